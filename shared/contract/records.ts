@@ -1,0 +1,117 @@
+// The records that cross the contract and are stored nowhere.
+import * as z from 'zod/mini';
+import { errorCodes } from '../errors.ts';
+import type { Immutable } from '../immutable.ts';
+import { Place } from '../reading/locator.ts';
+import { ShelfSort } from '../reading/preferences.ts';
+import { Device } from '../reading/readingState.ts';
+import { Consent } from '../reading/warningPolicy.ts';
+import { StoryStatus } from '../story/metadata.ts';
+import { RatingValue } from '../story/rating.ts';
+import { ChapterId, Story, StoryId } from '../story/story.ts';
+
+export const Bytes = z.instanceof(Uint8Array<ArrayBufferLike>);
+
+export const ErrorRecord = z.object({ code: z.enum(errorCodes), message: z.string() });
+export type ErrorRecord = Immutable<z.infer<typeof ErrorRecord>>;
+
+/** `path` is absolute. `unusable` carries the error that keeps the folder from being read. */
+export const LibraryStatus = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('notChosen'), suggestion: z.string() }),
+  z.object({ kind: z.literal('ready'), path: z.string(), stories: z.number(), isReadOnly: z.boolean() }),
+  z.object({ kind: z.literal('unusable'), path: z.string(), error: ErrorRecord }),
+]);
+export type LibraryStatus = Immutable<z.infer<typeof LibraryStatus>>;
+
+/** `settingsRestored`: the settings file was damaged and its last good copy, or the defaults, took its place. */
+export const AppInfo = z.object({
+  version: z.string(),
+  host: z.enum(['electron', 'web', 'process']),
+  device: Device,
+  library: LibraryStatus,
+  notices: z.array(z.enum(['settingsRestored', 'settingsReset'])),
+});
+export type AppInfo = Immutable<z.infer<typeof AppInfo>>;
+
+/** One row of the shelf. `progress` is the fraction of the story's words; `lastReadAt` null when never opened. */
+export const ShelfEntry = z.object({
+  id: StoryId,
+  title: z.nullable(z.string()),
+  authors: z.array(z.string()),
+  fandoms: z.array(z.string()),
+  words: z.number(),
+  chapters: z.number(),
+  rating: RatingValue,
+  status: StoryStatus,
+  progress: z.number(),
+  isFinished: z.boolean(),
+  addedAt: z.string(),
+  lastReadAt: z.nullable(z.string()),
+});
+export type ShelfEntry = Immutable<z.infer<typeof ShelfEntry>>;
+
+/** `words` is what was typed: each word matches the start of a word in title, author, fandom, tags. */
+export const ShelfQuery = z.object({
+  words: z.string(),
+  sort: ShelfSort,
+  filter: z.enum(['all', 'unread', 'reading', 'finished']),
+  offset: z.number().check(z.minimum(0)),
+  limit: z.number().check(z.minimum(1), z.maximum(1000)),
+});
+export type ShelfQuery = Immutable<z.infer<typeof ShelfQuery>>;
+
+/** `total` counts the stories that match, `stories` holds the asked window. `counts` are of the whole library. */
+export const ShelfPage = z.object({
+  total: z.number(),
+  stories: z.array(ShelfEntry),
+  counts: z.object({ all: z.number(), unread: z.number(), reading: z.number(), finished: z.number() }),
+});
+export type ShelfPage = Immutable<z.infer<typeof ShelfPage>>;
+
+/** The story to go on with, and where in it. `chapter` is its number from 1. */
+export const ContinueEntry = z.object({
+  story: ShelfEntry,
+  chapter: z.number(),
+  chapterTitle: z.nullable(z.string()),
+  wordsLeftInChapter: z.number(),
+});
+export type ContinueEntry = Immutable<z.infer<typeof ContinueEntry>>;
+
+/** A story as opened: `place` is the newest of all devices, `consent` the newest given on any. */
+export const OpenedStory = z.object({
+  story: Story,
+  folder: z.string(),
+  place: z.nullable(Place),
+  consent: z.nullable(Consent),
+});
+export type OpenedStory = Immutable<z.infer<typeof OpenedStory>>;
+
+/** `markup` is story markup, one top-level block a line; `firstBlock` counts in the chapter. */
+export const SegmentMarkup = z.object({ firstBlock: z.number(), markup: z.string() });
+export type SegmentMarkup = Immutable<z.infer<typeof SegmentMarkup>>;
+
+export const ImportResult = z.object({
+  file: z.string(),
+  result: z.enum(['added', 'updated', 'duplicate', 'refused']),
+  id: z.nullable(StoryId),
+  title: z.nullable(z.string()),
+  message: z.string(),
+  code: z.nullable(z.enum(errorCodes)),
+});
+export type ImportResult = Immutable<z.infer<typeof ImportResult>>;
+
+/** `excerpt` marks what was found with U+E000 before and U+E001 after. */
+export const SearchHit = z.object({
+  id: StoryId,
+  title: z.nullable(z.string()),
+  chapterId: ChapterId,
+  chapter: z.nullable(z.string()),
+  excerpt: z.string(),
+});
+export type SearchHit = Immutable<z.infer<typeof SearchHit>>;
+
+export const LibraryProblem = z.object({ id: z.nullable(z.string()), code: z.string(), message: z.string() });
+export type LibraryProblem = Immutable<z.infer<typeof LibraryProblem>>;
+
+export const JobId = z.string();
+export type JobId = string;

@@ -1,0 +1,16 @@
+// What one device knows of the reading of one story: reading/<device>.json.
+import * as z from 'zod/mini';
+import type { Immutable } from '../immutable.ts';
+import { Place } from './locator.ts';
+import { Consent } from './warningPolicy.ts';
+
+export const Device = z.object({ id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)), name: z.string() });
+export type Device = Immutable<z.infer<typeof Device>>;
+
+export const ReadingState = z.object({
+  format: z.literal(1),
+  device: Device,
+  place: z.nullable(Place),
+  consent: z.nullable(Consent),
+});
+export type ReadingState = Immutable<z.infer<typeof ReadingState>>;
