@@ -9,7 +9,9 @@ import {
   AppInfo,
   Bytes,
   ContinueEntry,
+  JobDone,
   JobId,
+  JobProgress,
   LibraryProblem,
   LibraryStatus,
   OpenedStory,
@@ -64,6 +66,8 @@ export const methods = {
   'import.upload': method(z.object({ jobId: JobId, fileName: z.string(), bytes: Bytes }), none),
   'import.sample': method(nothing, job),
   'job.cancel': method(job, none),
+  /** Jobs under way, and those that ended a moment ago: for a window that opens after they began. */
+  'job.list': method(nothing, z.object({ running: z.array(JobProgress), ended: z.array(JobDone) })),
 
   'export.epub': method(storyOnly, z.object({ fileName: z.string(), bytes: Bytes })),
 } as const;

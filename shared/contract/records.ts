@@ -115,3 +115,27 @@ export type LibraryProblem = Immutable<z.infer<typeof LibraryProblem>>;
 
 export const JobId = z.string();
 export type JobId = string;
+
+export const JobKind = z.enum(['import', 'move']);
+export type JobKind = z.infer<typeof JobKind>;
+
+/** `total` grows while folders are being walked; `current` names what is being read; `latest` is the newest result. */
+export const JobProgress = z.object({
+  jobId: JobId,
+  kind: JobKind,
+  done: z.number(),
+  total: z.number(),
+  current: z.nullable(z.string()),
+  latest: z.nullable(ImportResult),
+});
+export type JobProgress = Immutable<z.infer<typeof JobProgress>>;
+
+/** `results` is empty for kinds other than `import`. */
+export const JobDone = z.object({
+  jobId: JobId,
+  kind: JobKind,
+  outcome: z.enum(['finished', 'cancelled', 'failed']),
+  error: z.nullable(ErrorRecord),
+  results: z.array(ImportResult),
+});
+export type JobDone = Immutable<z.infer<typeof JobDone>>;

@@ -1,0 +1,91 @@
+// Builds dist/ whole and swaps it in; with --if-needed, only when a source has changed since the last build.
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const dist = join(root, 'dist');
+const stampName = 'build-stamp.txt';
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'build.mjs',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
+
+/** @param {string} path @returns {Promise<readonly string[]>} */
+async function filesUnder(path) {
+  try {
+    const entries = await readdir(path, { withFileTypes: true });
+    const nested = await Promise.all(
+      entries.map((entry) =>
+        entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)],
+      ),
+    );
+    return nested.flat();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOTDIR') return [path];
+    if (code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** Of contents, not times: a fresh clone has new times and old contents. */
+async function stampOfSources() {
+  const hash = createHash('sha256').update(process.version);
+  const files = (await Promise.all(sources.map((source) => filesUnder(join(root, source))))).flat().sort();
+  for (const file of files) {
+    hash.update(`\0${relative(root, file)}\0`);
+    hash.update(await readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+/** @param {string} folder */
+async function buildInto(folder) {
+  // A page built under another NODE_ENV would carry the development copy of React.
+  process.env.NODE_ENV = 'production';
+  process.env.FANFOLIO_BUILD_FOLDER = folder;
+  const { build } = await import('vite');
+  for (const mode of ['page', 'node', 'preload']) {
+    await build({ configFile: join(root, 'vite.config.ts'), mode, logLevel: 'warn' });
+  }
+  await chmod(join(folder, 'cli.js'), 0o755);
+}
+
+/** A process that runs from the old folder keeps its open files; the next one finds the new folder. @param {string} folder */
+async function swapIn(folder) {
+  const old = `${folder}-old`;
+  try {
+    await rename(dist, old);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+  await rename(folder, dist);
+  await rm(old, { recursive: true, force: true });
+}
+
+async function main() {
+  const stamp = await stampOfSources();
+  if (process.argv.includes('--if-needed')) {
+    const built = await readFile(join(dist, stampName), 'utf8').catch(() => null);
+    if (built === stamp) return;
+    console.log('Building Fanfolio (once; a few seconds)…');
+  }
+  const folder = join(root, 'node_modules', `.fanfolio-build-${process.pid}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await buildInto(folder);
+    await writeFile(join(folder, stampName), stamp);
+    await swapIn(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await main();

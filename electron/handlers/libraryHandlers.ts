@@ -1,0 +1,66 @@
+// Calls about the library folder as a whole, and the shelf drawn from it.
+import type { Handlers } from '../../shared/contract/dispatcher.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { LibraryStatus } from '../../shared/contract/records.ts';
+import { moveLibrary } from '../library/moveLibrary.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Jobs } from './jobs.ts';
+import type { LibrarySession } from './librarySession.ts';
+
+export type LibraryParts = {
+  readonly session: LibrarySession;
+  readonly settings: Settings;
+  readonly jobs: Jobs;
+  readonly send: (event: AppEvent) => void;
+  readonly onReady: () => void;
+};
+
+type LibraryCalls = 'library.choose' | 'library.move' | 'library.verify' | 'shelf.list' | 'shelf.continue';
+
+export function libraryHandlers(parts: LibraryParts): Pick<Handlers, LibraryCalls> {
+  const { session, settings, jobs, send, onReady } = parts;
+
+  function announce(status: LibraryStatus): LibraryStatus {
+    send({ name: 'library.status', payload: status });
+    send({ name: 'library.changed', payload: { storyIds: null } });
+    return status;
+  }
+
+  return {
+    async 'library.choose'({ path }) {
+      const status = await session.open(path, true);
+      if (status.kind === 'ready') {
+        settings.writeLibraryPath(status.path);
+        onReady();
+      }
+      return announce(status);
+    },
+    async 'library.move'({ path }) {
+      const from = session.library().path;
+      const jobId = jobs.start('move', async ({ signal, onProgress }) => {
+        await session.close();
+        try {
+          const copied = (done: number, total: number) =>
+            onProgress({ done, total, current: null, latest: null });
+          await moveLibrary({ from, to: path, signal, onProgress: copied });
+          announce(await session.open(path, false));
+          settings.writeLibraryPath(path);
+        } catch (error) {
+          announce(await session.open(from, false));
+          throw error;
+        }
+        return [];
+      });
+      return { jobId };
+    },
+    async 'library.verify'() {
+      return session.tasks().verify();
+    },
+    async 'shelf.list'(query) {
+      return session.library().listShelf(query);
+    },
+    async 'shelf.continue'() {
+      return session.library().storyToContinue();
+    },
+  };
+}

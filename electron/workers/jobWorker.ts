@@ -1,0 +1,64 @@
+// The worker's entry: opens the library for itself and runs the heavy tasks on it.
+import { parentPort, workerData } from 'node:worker_threads';
+import { errorRecord } from '../../shared/contract/dispatcher.ts';
+import type { Library, SourceFile } from '../library/library.ts';
+import { openLibrary } from '../library/openLibrary.ts';
+import { tasksOf } from './tasks.ts';
+import type { FromWorker, Request, ToWorker, WorkerOptions } from './workerProtocol.ts';
+
+type Running = {
+  readonly controller: AbortController;
+  takeUpload: (file: SourceFile | null) => void;
+};
+
+const running = new Map<number, Running>();
+let opened: Promise<Library> | null = null;
+
+// Opened at the first request, so that a folder which is gone answers that request and not a dead thread.
+function library(): Promise<Library> {
+  const opening = opened ?? openLibrary(workerData as WorkerOptions);
+  opened = opening;
+  opening.catch(() => {
+    opened = null;
+  });
+  return opening;
+}
+
+function send(message: FromWorker): void {
+  parentPort?.postMessage(message);
+}
+
+async function run(call: number, request: Request, job: Running): Promise<unknown> {
+  if (request.kind === 'close') return opened === null ? null : (await opened).close();
+  const tasks = tasksOf(await library());
+  if (request.kind === 'reconcile') return tasks.reconcile();
+  if (request.kind === 'verify') return tasks.verify();
+  if (request.kind === 'export') return tasks.export(request.storyId);
+  return tasks.import(request.task, {
+    signal: job.controller.signal,
+    onProgress: (progress) => send({ type: 'progress', call, progress }),
+    nextUpload: () =>
+      new Promise((resolve) => {
+        job.takeUpload = resolve;
+        send({ type: 'wantsUpload', call });
+      }),
+  });
+}
+
+async function answer(call: number, request: Request): Promise<void> {
+  const job: Running = { controller: new AbortController(), takeUpload: () => undefined };
+  running.set(call, job);
+  try {
+    send({ type: 'done', call, value: await run(call, request, job) });
+  } catch (error) {
+    send({ type: 'failed', call, error: errorRecord(error) });
+  } finally {
+    running.delete(call);
+  }
+}
+
+parentPort?.on('message', (message: ToWorker) => {
+  if (message.type === 'request') void answer(message.call, message.request);
+  if (message.type === 'upload') running.get(message.call)?.takeUpload(message.file);
+  if (message.type === 'abort') running.get(message.call)?.controller.abort();
+});

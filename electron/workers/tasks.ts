@@ -1,0 +1,36 @@
+// The heavy tasks of a library: what runs in the worker, and in the process itself on the command line.
+import type { ImportResult, LibraryProblem } from '../../shared/contract/records.ts';
+import type { StoryId } from '../../shared/story/story.ts';
+import type { Library, SourceFile } from '../library/library.ts';
+import { type ExportedBook, exportStory } from './exportStory.ts';
+import { type ImportProgress, importFiles } from './importFiles.ts';
+
+export type ImportTask = { readonly paths: readonly string[]; readonly uploads: number };
+
+/** What a running import is told from outside. */
+export type ImportControl = {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ImportProgress) => void;
+  readonly nextUpload: () => Promise<SourceFile | null>;
+};
+
+export type Verification = { readonly stories: number; readonly problems: readonly LibraryProblem[] };
+
+export type Tasks = {
+  readonly import: (task: ImportTask, control: ImportControl) => Promise<readonly ImportResult[]>;
+  readonly reconcile: () => Promise<readonly StoryId[] | null>;
+  readonly verify: () => Promise<Verification>;
+  readonly export: (id: StoryId) => Promise<ExportedBook>;
+  readonly close: () => Promise<void>;
+};
+
+/** Runs them here and now, on the caller's thread; closing is the library owner's business. */
+export function tasksOf(library: Library): Tasks {
+  return {
+    import: (task, control) => importFiles(library, { ...task, ...control }),
+    reconcile: () => library.reconcile(),
+    verify: () => library.verify(),
+    export: (id) => exportStory(library, id),
+    close: () => Promise.resolve(),
+  };
+}

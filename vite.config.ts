@@ -1,0 +1,74 @@
+// The three bundles: the page, the node side, and the preload, which a sandbox wants as one CommonJS file.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const fileAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** build.mjs builds beside `dist` and swaps it in. */
+const outFolder = process.env.FANFOLIO_BUILD_FOLDER ?? fileAt('dist');
+
+const nodeEntries = {
+  main: 'electron/main.ts',
+  launch: 'electron/launch.ts',
+  serve: 'electron/serve.ts',
+  cli: 'electron/cli.ts',
+  job: 'electron/workers/jobWorker.ts',
+};
+
+// What carries native code, or imports Electron, stays a package; all else is bundled, because one file loads
+// several times faster than the dozens of small ones that it was made of.
+const external = ['electron', /^electron-store/, /^@photostructure\//, /^@resvg\//, /^epub-gen-memory/];
+
+const page: UserConfig = {
+  root: fileAt('renderer'),
+  base: '/',
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    outDir: `${outFolder}/renderer`,
+    emptyOutDir: true,
+    target: 'chrome120',
+    // A font or picture as data: would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+  },
+};
+
+function nodeSide(entries: Readonly<Record<string, string>>, format: 'es' | 'cjs'): UserConfig {
+  const extension = format === 'es' ? 'js' : 'cjs';
+  return {
+    root,
+    publicDir: false,
+    ssr: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: true,
+      outDir: outFolder,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, fileAt(path)])),
+        external,
+        platform: 'node',
+        output: {
+          format,
+          entryFileNames: `[name].${extension}`,
+          // Chunks lie beside the entries, so that import.meta.dirname means the same in all of them.
+          chunkFileNames: `chunk-[name]-[hash].${extension}`,
+        },
+      },
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'page') return page;
+  if (mode === 'preload') return nodeSide({ preload: 'electron/preload.ts' }, 'cjs');
+  const present = Object.entries(nodeEntries).filter(([, path]) => existsSync(fileAt(path)));
+  return nodeSide(Object.fromEntries(present), 'es');
+});
