@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // The entry on the command line: parses, runs one command, prints, and sets the exit status.
 import { errorRecord } from '../shared/contract/dispatcher.ts';
+import { appVersion } from './appFiles.ts';
 import { type CommandLine, parseCommandLine, UsageError, usage } from './commands/commandLine.ts';
 import { failed, type Outcome } from './commands/output.ts';
-import { version } from './version.ts';
 
 // Each command loads its own libraries: `inspect` never pays for a database.
 async function run(line: CommandLine): Promise<Outcome> {
@@ -18,7 +18,7 @@ async function run(line: CommandLine): Promise<Outcome> {
 async function main(args: readonly string[]): Promise<number> {
   const line = parseCommandLine(args);
   if (line === 'help' || line === 'version') {
-    process.stdout.write(`${line === 'help' ? usage : version}\n`);
+    process.stdout.write(`${line === 'help' ? usage : appVersion}\n`);
     return 0;
   }
   if (line.command === 'serve') {

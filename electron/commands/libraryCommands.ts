@@ -1,5 +1,5 @@
 // The commands that work on a library: each is a call or two of the contract.
-import { stat } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from '../../shared/contract/client.ts';
 import type { ImportResult, JobDone, ShelfEntry } from '../../shared/contract/records.ts';
@@ -8,6 +8,7 @@ import { displayAuthors, displayTitle } from '../../shared/story/metadata.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { inspectionOf } from '../importers/inspection.ts';
 import { atomicWrite } from '../library/atomicWrite.ts';
+import { errnoOf } from '../library/fileErrors.ts';
 import { done, type Outcome, table } from './output.ts';
 
 const pageSize = 1_000;
@@ -172,10 +173,22 @@ export async function exportCommand(client: Client, ids: readonly string[], to: 
     const name = taken.has(fileName) ? fileName.replace(/\.epub$/, `-${id}.epub`) : fileName;
     taken.add(name);
     const path = intoFolder ? join(to, name) : to;
-    await atomicWrite(path, bytes);
+    await writeBook(path, bytes);
     written.push({ id, path });
   }
   return done(written, written.map(({ id, path }) => `${id}  ${path}`).join('\n'));
+}
+
+async function writeBook(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.${process.pid}.part`;
+  try {
+    await atomicWrite(temporary, path, bytes);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    if (errnoOf(cause) === 'ENOSPC')
+      throw new AppError('diskFull', `There is no room for "${path}".`, { cause });
+    throw new AppError('exportFailed', `"${path}" cannot be written.`, { cause });
+  }
 }
 
 export async function verifyCommand(client: Client): Promise<Outcome> {

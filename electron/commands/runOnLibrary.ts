@@ -1,13 +1,13 @@
 // Runs one command on a library: a host in this process, called through the same contract as the app.
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { type Client, createClient } from '../../shared/contract/client.ts';
 import { AppError } from '../../shared/errors.ts';
+import { appVersion, assetsFolder } from '../appFiles.ts';
 import { openConfStore } from '../settings/confStore.ts';
 import { cacheFolder, configFolder, defaultLibraryFolder } from '../settings/folders.ts';
 import { openSettings } from '../settings/settings.ts';
 import { startHost } from '../startHost.ts';
 import { createInProcessTransport } from '../transports/inProcess.ts';
-import { version } from '../version.ts';
 import type { CommandLine } from './commandLine.ts';
 import {
   exportCommand,
@@ -51,13 +51,13 @@ export async function runOnLibrary(line: CommandLine): Promise<Outcome> {
   const host = await startHost({
     kind: 'process',
     settings,
-    libraryPath: line.library,
+    libraryPath: line.library === null ? null : resolve(line.library),
     createsLibrary: line.command === 'import',
     suggestedLibrary: defaultLibraryFolder(),
     cacheFolder: cacheFolder(),
-    assetsFolder: fileURLToPath(new URL('../assets', import.meta.url)),
+    assetsFolder,
     dialogs: null,
-    version,
+    version: appVersion,
     workerEntry: null,
   });
   try {

@@ -55,3 +55,13 @@ export async function atomicWrite(
   await renamePatiently(temporary, path);
   await syncFolder(dirname(path));
 }
+
+/** Waits until the bytes of a file that was just written are on the disk. */
+export async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

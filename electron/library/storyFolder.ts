@@ -1,6 +1,7 @@
 // storyFolder: the id of a story and the name of its folder, legal on every system.
-import type { StoryId } from '../../shared/story/story.ts';
+
 import { displayAuthors, displayTitle } from '../../shared/story/metadata.ts';
+import type { StoryId } from '../../shared/story/story.ts';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 

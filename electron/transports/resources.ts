@@ -46,7 +46,10 @@ async function appFile(folder: string, path: string): Promise<Resource | null> {
 
 async function image(source: ResourceSource, storyId: string, path: string): Promise<Resource | null> {
   try {
-    const { bytes, mediaType } = await source.readImage(decodeURIComponent(storyId), decodeURIComponent(path));
+    const { bytes, mediaType } = await source.readImage(
+      decodeURIComponent(storyId),
+      decodeURIComponent(path),
+    );
     return { bytes, mediaType, isImmutable: false };
   } catch (error) {
     if (error instanceof AppError || error instanceof URIError) return null;

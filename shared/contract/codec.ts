@@ -2,6 +2,9 @@
 const marker = '$bytes';
 
 function toBase64(bytes: Uint8Array): string {
+  // Newer engines have it built in, many times faster.
+  const builtIn: unknown = Reflect.get(bytes, 'toBase64');
+  if (typeof builtIn === 'function') return String(builtIn.call(bytes));
   let binary = '';
   const chunk = 0x8000;
   for (let start = 0; start < bytes.length; start += chunk) {
@@ -11,7 +14,11 @@ function toBase64(bytes: Uint8Array): string {
 }
 
 function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  const binary = atob(text);
+  // Uint8Array.from with a mapper takes thirty times as long: seconds for a large file.
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  return bytes;
 }
 
 function isMarked(value: unknown): value is { readonly [marker]: string } {

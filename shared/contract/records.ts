@@ -7,7 +7,7 @@ import { ShelfSort } from '../reading/preferences.ts';
 import { Device } from '../reading/readingState.ts';
 import { Consent } from '../reading/warningPolicy.ts';
 import { StoryStatus } from '../story/metadata.ts';
-import { RatingValue } from '../story/rating.ts';
+import { Rating } from '../story/rating.ts';
 import { ChapterId, Story, StoryId } from '../story/story.ts';
 
 export const Bytes = z.instanceof(Uint8Array<ArrayBufferLike>);
@@ -41,7 +41,7 @@ export const ShelfEntry = z.object({
   fandoms: z.array(z.string()),
   words: z.number(),
   chapters: z.number(),
-  rating: RatingValue,
+  rating: Rating,
   status: StoryStatus,
   progress: z.number(),
   isFinished: z.boolean(),

@@ -2,7 +2,11 @@
 import { graphemesOf } from './graphemes.ts';
 import { textWidth } from './textWidth.ts';
 
-export type TitleSetting = { readonly lines: readonly string[]; readonly size: number; readonly leading: number };
+export type TitleSetting = {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly leading: number;
+};
 
 /** `breaksWords` is a last resort: a smaller size that keeps words whole comes first. */
 type Step = { readonly size: number; readonly lines: number; readonly breaksWords: boolean };
@@ -31,7 +35,8 @@ function splitIdeographs(word: string, space: string): readonly Piece[] {
   for (const grapheme of graphemesOf(word)) {
     const last = pieces.at(-1);
     const joins =
-      last !== undefined && (closing.test(grapheme) || !(ideograph.test(grapheme) || ideograph.test(last.text)));
+      last !== undefined &&
+      (closing.test(grapheme) || !(ideograph.test(grapheme) || ideograph.test(last.text)));
     if (joins) last.text += grapheme;
     else pieces.push({ text: grapheme, space: last === undefined ? space : '' });
   }

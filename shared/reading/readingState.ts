@@ -7,10 +7,12 @@ import { Consent } from './warningPolicy.ts';
 export const Device = z.object({ id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)), name: z.string() });
 export type Device = Immutable<z.infer<typeof Device>>;
 
+/** `consentAt` is when consent was given or taken back, so that a later null wins over another device's consent. */
 export const ReadingState = z.object({
   format: z.literal(1),
   device: Device,
   place: z.nullable(Place),
   consent: z.nullable(Consent),
+  consentAt: z.nullable(z.string()),
 });
 export type ReadingState = Immutable<z.infer<typeof ReadingState>>;

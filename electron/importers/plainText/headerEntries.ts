@@ -1,0 +1,124 @@
+// collectEntries: the header's lines gathered into entries: fields, banners, and paragraphs of front matter.
+import { bannerKind, type FieldKind, parseField } from './fieldLabels.ts';
+import { frontKindOf } from './frontKinds.ts';
+import type { HeaderEntry } from './header.ts';
+import { parseHeading } from './headings.ts';
+import { isFullLine, type LineRhythm } from './lineRhythm.ts';
+import type { RepairLog } from './repairLog.ts';
+import { bannerLabel, isRule, withoutTrailingRule } from './rules.ts';
+import { foldSpaces } from './splitLines.ts';
+
+type OpenEntry = {
+  kind: FieldKind;
+  label: string | null;
+  line: number;
+  isBanner: boolean;
+  paragraphs: string[][];
+  /** A blank line was seen after the newest paragraph. */
+  isParted: boolean;
+};
+
+export type CollectedEntries = {
+  readonly entries: readonly HeaderEntry[];
+  /** The index of the first line that belongs to no entry. */
+  readonly end: number;
+  readonly repeatedTitles: readonly { readonly line: number; readonly text: string }[];
+};
+
+const flowing: readonly FieldKind[] = ['summary', 'warning', 'tag', 'relationship', 'character'];
+const longestBannerRule = 10;
+
+const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** Reads from `start` until the story begins. `canBegin` is false where a heading would be no heading yet. */
+export function collectEntries(lines: readonly string[], start: number, rhythm: LineRhythm): CollectedEntries {
+  const entries: OpenEntry[] = [];
+  const repeatedTitles: { line: number; text: string }[] = [];
+  let open: OpenEntry | null = null;
+  let title: string | null = null;
+  let afterRule = false;
+  let index = start;
+  // What lies between the end of the last entry and here: rules and blank lines, kept out unless more header follows.
+  let end = start;
+
+  const begin = (kind: FieldKind, label: string | null, text: string, isBanner: boolean) => {
+    open = { kind, label, line: index + 1, isBanner, paragraphs: text === '' ? [] : [[text]], isParted: false };
+    entries.push(open);
+    if (kind === 'title' && text !== '') title = fold(text);
+    afterRule = false;
+    end = index + 1;
+  };
+  const add = (entry: OpenEntry, text: string) => {
+    const last = entry.paragraphs.at(-1);
+    if (last === undefined || entry.isParted) entry.paragraphs.push([text]);
+    else last.push(text);
+    entry.isParted = false;
+    if (entry.kind === 'title') title ??= fold(text);
+    end = index + 1;
+  };
+
+  for (; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    const current = open as OpenEntry | null;
+    if (line === '') {
+      if (current !== null) current.isParted = true;
+      continue;
+    }
+    const label = bannerLabel(line);
+    const kind = label === null ? null : bannerKind(label);
+    if (label !== null && kind !== null) {
+      begin(frontKindFor(kind), label, '', true);
+      continue;
+    }
+    if (isRule(line)) {
+      if (current?.isBanner && line.trim().length >= longestBannerRule) end = index + 1;
+      else if (entries.length === 0) break;
+      else afterRule = true;
+      open = null;
+      continue;
+    }
+    const field = parseField(line);
+    if (field !== null && (!field.isWeak || entries.length > 0)) {
+      begin(field.kind, field.label, foldSpaces(field.value), false);
+      continue;
+    }
+    if (parseHeading(line) !== null) break;
+    if (title !== null && fold(line) === title) {
+      repeatedTitles.push({ line: index + 1, text: line.trim() });
+      end = index + 1;
+      open = null;
+      continue;
+    }
+    if (current !== null && belongsTo(current, lines, index, rhythm)) {
+      const text = withoutTrailingRule(line);
+      add(current, foldSpaces(text ?? line));
+      if (text !== null) open = null;
+      continue;
+    }
+    const front = entries.length > 0 && !isContinued(lines, index) ? frontKindOf(line) : null;
+    if (front === null || afterRule) break;
+    begin(`front:${front}`, null, foldSpaces(line), false);
+  }
+  return { entries, end, repeatedTitles };
+}
+
+/** A banner announces matter of several paragraphs, which is shown as it stands. */
+function frontKindFor(kind: FieldKind): FieldKind {
+  return kind;
+}
+
+/** The line before it is part of the same run. */
+function isContinued(lines: readonly string[], index: number): boolean {
+  return index > 0 && lines[index - 1] !== '' && !isRule(lines[index - 1] ?? '') && parseField(lines[index - 1] ?? '') === null;
+}
+
+function belongsTo(entry: OpenEntry, lines: readonly string[], index: number, rhythm: LineRhythm): boolean {
+  if (entry.isBanner) return !entry.isParted || frontKindOf(lines[index] ?? '') === null;
+  if (entry.paragraphs.length === 0) return true;
+  if (entry.isParted) return false;
+  const line = lines[index] ?? '';
+  const previous = lines[index - 1] ?? '';
+  if (/^(?: {2,}|\t)/.test(line)) return true;
+  if (rhythm.wrapWidth !== null && isFullLine(previous, line, rhythm.wrapWidth)) return true;
+  return rhythm.isSpaced && (entry.kind.startsWith('front:') || flowing.includes(entry.kind));
+}

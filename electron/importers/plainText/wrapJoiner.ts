@@ -1,0 +1,61 @@
+// createWrapJoiner: wrapped lines as one, with hyphens at the wrap judged by the document's own words.
+import type { RepairLog } from './repairLog.ts';
+
+/** `first` is the number of the first line. */
+export type WrapJoiner = (lines: readonly string[], first: number) => string;
+
+const brokenEnd = /(\p{L}+)-$/u;
+const brokenStart = /^(\p{Ll}+)/u;
+const longestWord = 60;
+/** A wrapped book has thousands of joins that change no word; the first few show what was done. */
+const shownJoins = 10;
+const hyphenated = /\p{L}+(?:-\p{L}+)*/gu;
+
+/** How often each word stands in the text, hyphens kept; made only when a line ends with a hyphen. */
+function vocabularyOf(lines: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const line of lines) for (const [word] of line.toLowerCase().matchAll(hyphenated)) words.add(word);
+  return words;
+}
+
+export function createWrapJoiner(document: readonly string[], log: RepairLog): WrapJoiner {
+  let vocabulary: ReadonlySet<string> | null = null;
+  let shown = 0;
+
+  function joinHyphen(head: string, tail: string, line: number): string {
+    const end = brokenEnd.exec(head.slice(-longestWord))?.[1] ?? '';
+    const start = brokenStart.exec(tail.slice(0, longestWord))?.[1] ?? '';
+    if (end === '' || start === '') {
+      log.count('hardWrap', 1);
+      return head + tail;
+    }
+    vocabulary ??= vocabularyOf(document);
+    const whole = (end + start).toLowerCase();
+    const isSplitWord = vocabulary.has(whole) && !vocabulary.has(`${end}-${start}`.toLowerCase());
+    log.note('hardWrap', line, `${end}-\n${start}`, isSplitWord ? end + start : `${end}-${start}`);
+    return isSplitWord ? head.slice(0, -1) + tail : head + tail;
+  }
+
+  function noteJoin(head: string, tail: string, line: number): void {
+    if (shown++ >= shownJoins) return log.count('hardWrap', 1);
+    const [before, after] = [head.slice(-20), tail.slice(0, 20)];
+    return log.note('hardWrap', line, `${before}\n${after}`, `${before} ${after}`);
+  }
+
+  return (lines, first) => {
+    let text = lines[0] ?? '';
+    const pieces: string[] = [];
+    for (let index = 1; index < lines.length; index += 1) {
+      const next = (lines[index] ?? '').trimStart();
+      if (/[\p{L}-]-$/u.test(text.slice(-2))) {
+        text = joinHyphen(text, next, first + index - 1);
+        continue;
+      }
+      noteJoin(text, next, first + index - 1);
+      pieces.push(text);
+      text = next;
+    }
+    pieces.push(text);
+    return pieces.join(' ');
+  };
+}

@@ -1,0 +1,25 @@
+// The blocks of a story, built from inline markup: one block is one line.
+import { escapeText } from './escapeText.ts';
+
+/** `inline` is escaped inline markup; its line breaks must already be `<br/>` or spaces. */
+export function paragraphBlock(inline: string, className?: 'lost-line' | 'verse'): string {
+  return className === undefined ? `<p>${inline}</p>` : `<p class="${className}">${inline}</p>`;
+}
+
+export function headingBlock(level: 2 | 3 | 4, inline: string): string {
+  return `<h${level}>${inline}</h${level}>`;
+}
+
+export function listBlock(items: readonly string[]): string {
+  return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+}
+
+/** `text` is plain: a preformatted block keeps its lines, and stays one line of the file. */
+export function preformattedBlock(text: string): string {
+  return `<pre>${escapeText(text).replaceAll('\n', '&#10;')}</pre>`;
+}
+
+/** An author's note in its chapter; `blocks` are complete blocks. */
+export function noteBlock(place: 'before' | 'after', blocks: readonly string[]): string {
+  return `<aside class="note ${place}">${blocks.join('')}</aside>`;
+}

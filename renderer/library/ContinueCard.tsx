@@ -1,0 +1,41 @@
+// ContinueCard: the story to go on with, where in it, and how much of the chapter is left.
+import { displayAuthors, displayTitle } from '../../shared/story/metadata.ts';
+import { useQuery } from '../host/useQuery.ts';
+import { hrefOf } from '../navigation/route.ts';
+import { Cover } from '../ui/Cover.tsx';
+import { ProgressLine } from '../ui/ProgressLine.tsx';
+import { formatReadingTime } from '../ui/readingTime.ts';
+import './continueCard.css';
+
+export function ContinueCard() {
+  const { state } = useQuery('shelf.continue', {});
+  // Nothing to go on with, or not known: the shelf itself says what is wrong, if anything is.
+  if (state.kind !== 'ready' || state.value === null) return null;
+  const { story, chapter, chapterTitle, wordsLeftInChapter } = state.value;
+  const where = [
+    displayAuthors(story),
+    story.chapters > 1 ? `chapter ${chapter}${chapterTitle === null ? '' : `, ${chapterTitle}`}` : null,
+    wordsLeftInChapter > 0
+      ? `${formatReadingTime(wordsLeftInChapter)} left ${story.chapters > 1 ? 'in chapter' : ''}`.trim()
+      : null,
+  ];
+  const href = hrefOf({ kind: 'read', storyId: story.id, chapterId: null });
+  return (
+    <section className="continue" aria-label="Continue reading">
+      <a className="continue-cover" href={hrefOf({ kind: 'story', storyId: story.id })} tabIndex={-1} aria-hidden="true">
+        <Cover story={story} />
+      </a>
+      <div className="continue-words">
+        <p className="continue-label">Continue reading</p>
+        <h2 className="continue-title" dir="auto">
+          <a href={hrefOf({ kind: 'story', storyId: story.id })}>{displayTitle(story)}</a>
+        </h2>
+        <p className="continue-where">{where.filter((part) => part !== null).join(' · ')}</p>
+        <ProgressLine fraction={story.progress} />
+      </div>
+      <a className="button button-primary" href={href} aria-label={`Continue ${displayTitle(story)}`}>
+        Continue
+      </a>
+    </section>
+  );
+}

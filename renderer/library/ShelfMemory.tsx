@@ -1,0 +1,54 @@
+// ShelfMemory: what the shelf remembers while another screen is shown: its stories, its filter, where it was.
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
+import type { ShelfFilter } from '../navigation/route.ts';
+import { useClient, useConnection } from '../host/HostContext.tsx';
+import { createShelfPages, type ShelfPages } from './shelfPages.ts';
+
+export type ShelfPlace = {
+  words: string;
+  scrollTop: number;
+  /** The item that the arrow keys stood on. */
+  index: number;
+  /** The story that was opened from the shelf: the focus comes back to it. */
+  openedId: string | null;
+};
+
+export type ShelfMemory = {
+  readonly pages: ShelfPages;
+  /** Each list has a place of its own. */
+  readonly placeOf: (filter: ShelfFilter) => ShelfPlace;
+};
+
+const ShelfMemoryContext = createContext<ShelfMemory | null>(null);
+
+export function useShelfMemory(): ShelfMemory {
+  const memory = useContext(ShelfMemoryContext);
+  if (memory === null) throw new Error('This component stands outside of ShelfMemoryProvider.');
+  return memory;
+}
+
+export function ShelfMemoryProvider({ children }: { readonly children: ReactNode }) {
+  const client = useClient();
+  const { link } = useConnection();
+  const memory = useMemo((): ShelfMemory => {
+    const places = new Map<ShelfFilter, ShelfPlace>();
+    return {
+      pages: createShelfPages(client),
+      placeOf(filter) {
+        const known = places.get(filter);
+        if (known !== undefined) return known;
+        const place = { words: '', scrollTop: 0, index: 0, openedId: null };
+        places.set(filter, place);
+        return place;
+      },
+    };
+  }, [client]);
+  useEffect(
+    () =>
+      link.subscribe(() => {
+        if (link.isUp()) memory.pages.refresh();
+      }),
+    [link, memory],
+  );
+  return <ShelfMemoryContext value={memory}>{children}</ShelfMemoryContext>;
+}

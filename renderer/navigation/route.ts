@@ -1,0 +1,51 @@
+// Route: which screen the address names.
+import * as z from 'zod/mini';
+import type { ShelfQuery } from '../../shared/contract/records.ts';
+import { ChapterId, StoryId } from '../../shared/story/story.ts';
+
+export type ShelfFilter = ShelfQuery['filter'];
+
+/** `chapterId` asks for the start of a chapter instead of the place where the reader was. */
+export type Route =
+  | { readonly kind: 'shelf'; readonly filter: ShelfFilter }
+  | { readonly kind: 'story'; readonly storyId: StoryId }
+  | { readonly kind: 'read'; readonly storyId: StoryId; readonly chapterId: ChapterId | null }
+  | { readonly kind: 'settings' };
+
+const shelf: Route = { kind: 'shelf', filter: 'all' };
+const filters: readonly ShelfFilter[] = ['all', 'unread', 'reading', 'finished'];
+
+function isValid<Schema extends z.ZodMiniType>(schema: Schema, text: string | undefined): text is string {
+  return schema.safeParse(text).success;
+}
+
+/** An address that names nothing is the shelf. */
+export function parseRoute(hash: string): Route {
+  const [screen, first, second] = hash.replace(/^#?\/?/, '').split('/');
+  if (screen === 'settings') return { kind: 'settings' };
+  if (screen === 'story' && isValid(StoryId, first)) return { kind: 'story', storyId: first };
+  if (screen === 'read' && isValid(StoryId, first)) {
+    return { kind: 'read', storyId: first, chapterId: isValid(ChapterId, second) ? second : null };
+  }
+  const filter = filters.find((name) => name === screen);
+  return filter === undefined ? shelf : { kind: 'shelf', filter };
+}
+
+export function hrefOf(route: Route): string {
+  switch (route.kind) {
+    case 'shelf':
+      return route.filter === 'all' ? '#/' : `#/${route.filter}`;
+    case 'story':
+      return `#/story/${route.storyId}`;
+    case 'read':
+      return route.chapterId === null
+        ? `#/read/${route.storyId}`
+        : `#/read/${route.storyId}/${route.chapterId}`;
+    case 'settings':
+      return '#/settings';
+  }
+}
+
+export function navigate(route: Route): void {
+  window.location.hash = hrefOf(route);
+}

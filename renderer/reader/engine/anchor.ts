@@ -1,0 +1,39 @@
+// The anchor: the point that the reader's own last move has set, and the place that is saved of it.
+import { blockHash } from '../../../shared/reading/blockHash.ts';
+import type { Place } from '../../../shared/reading/locator.ts';
+import { fractionAtPoint } from './segmentTexts.ts';
+import { chapterProgression, type StoryUnits, totalProgression, type UnitPoint } from './storyUnits.ts';
+import { contextAt, type TextPoint } from './textContext.ts';
+
+/** `point.block` counts in the unit. A reflow never changes an anchor. */
+export type Anchor = { readonly unit: number; readonly point: TextPoint };
+
+export function unitPointOf(anchor: Anchor, texts: readonly string[]): UnitPoint {
+  return { unit: anchor.unit, fraction: fractionAtPoint(texts, anchor.point) };
+}
+
+/** Null only for a unit that is none of the story's. */
+export function placeAt(
+  story: StoryUnits,
+  anchor: Anchor,
+  texts: readonly string[],
+  finished: boolean,
+): Place | null {
+  const unit = story.units[anchor.unit];
+  const chapter = unit === undefined ? undefined : story.chapters[unit.chapter];
+  if (unit === undefined || chapter === undefined) return null;
+  const where = unitPointOf(anchor, texts);
+  return {
+    locator: {
+      chapterId: chapter.id,
+      block: unit.firstBlock + anchor.point.block,
+      blockHash: blockHash(texts[anchor.point.block] ?? ''),
+      offset: anchor.point.offset,
+      ...contextAt(texts, anchor.point),
+      progression: chapterProgression(story, where),
+    },
+    totalProgression: finished ? 1 : totalProgression(story, where),
+    finished,
+    at: new Date().toISOString(),
+  };
+}

@@ -1,0 +1,398 @@
+// ReadingEngine: where the reader is, and every way to be somewhere else. It owns the page's nodes; React owns the shell.
+import type { Client } from '../../../shared/contract/client.ts';
+import type { Place } from '../../../shared/reading/locator.ts';
+import type { Preferences } from '../../../shared/reading/preferences.ts';
+import { displayTitle } from '../../../shared/story/metadata.ts';
+import type { Story } from '../../../shared/story/story.ts';
+import { type Anchor, placeAt, unitPointOf } from './anchor.ts';
+import type { SegmentSource } from './buildSegment.ts';
+import { chapterHeadings } from './chapterHeading.ts';
+import { chapterPage, columnGeometry, type Room } from './columnGeometry.ts';
+import { createPageCounter } from './pageCounter.ts';
+import { createPlaceSaver } from './placeSaver.ts';
+import { resolveLocator } from './resolveLocator.ts';
+import { createSegmentReader } from './segmentReader.ts';
+import { pointAtFraction, segmentTexts } from './segmentTexts.ts';
+import { createSegmentView, type Layout, type SegmentView } from './segmentView.ts';
+import { openingState, type ReaderState } from './readerState.ts';
+import { watchSegment } from './segmentEvents.ts';
+import {
+  lastUnitOf,
+  pointAt,
+  storyUnits,
+  totalProgression,
+  unitOfBlock,
+  wordsLeftInChapter,
+} from './storyUnits.ts';
+import type { TextPoint } from './textContext.ts';
+import { type Step, stepFrom } from './turning.ts';
+import { createViewCache } from './viewCache.ts';
+import { waitForFont } from './waitForFont.ts';
+
+export type ReadingEngine = {
+  readonly state: () => ReaderState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Opens at the place, or at the start. */
+  readonly open: (place: Place | null) => Promise<void>;
+  /** Never locked: while pages are being read, further turns add up; repeats of a held key do not. */
+  readonly turn: (pages: number, isRepeat?: boolean) => void;
+  readonly goToChapter: (chapter: number) => void;
+  readonly goToChapterEnd: (chapter: number) => void;
+  readonly goToProgression: (progression: number) => void;
+  readonly goToElement: (chapter: number, id: string) => Promise<void>;
+  readonly setPreferences: (preferences: Preferences) => void;
+  readonly setRoom: (room: Room) => void;
+  readonly retry: () => void;
+  readonly dispose: () => void;
+};
+
+export type ReadingEngineOptions = {
+  readonly client: Client;
+  readonly story: Story;
+  /** Positioned; the pages fill it. */
+  readonly parent: HTMLElement;
+  readonly room: Room;
+  readonly preferences: Preferences;
+  readonly imageUrl: (path: string) => string;
+};
+
+/** What a journey does on arrival: the page, and the anchor when it is more exact than the page's first words. */
+type Landing = (view: SegmentView) => { readonly page: number; readonly point?: TextPoint };
+
+export function createReadingEngine(options: ReadingEngineOptions): ReadingEngine {
+  const { client, story, parent, imageUrl } = options;
+  const units = storyUnits(story.chapters);
+  const headings = chapterHeadings(story.chapters, displayTitle(story.metadata));
+  const readSegment = createSegmentReader(client, story.id, units);
+  const listeners = new Set<() => void>();
+
+  let room = options.room;
+  let preferences = options.preferences;
+  let layout = layoutNow();
+  let state: ReaderState = openingState;
+  let current: { unit: number; view: SegmentView; page: number } | null = null;
+  let anchor: Anchor | null = null;
+  let isAtEnd = false;
+  let isFinished = false;
+  let journey = 0;
+  let isTravelling = false;
+  let pendingTurns = 0;
+  let retryLast: () => void = () => undefined;
+  let lastMoveAt = 0;
+  let isDisposed = false;
+
+  function layoutNow(): Layout {
+    const { font, typeSize, justify } = preferences;
+    return { geometry: columnGeometry(room, preferences), style: { font, typeSize, justify } };
+  }
+
+  async function sourceOf(index: number): Promise<SegmentSource> {
+    const { markup } = await readSegment(index);
+    const unit = units.units[index];
+    const isFirst = unit !== undefined && units.firstUnits[unit.chapter] === index;
+    return {
+      markup,
+      firstBlock: unit?.firstBlock ?? 0,
+      heading: isFirst ? (headings[unit.chapter] ?? null) : null,
+      language: story.metadata.language,
+      imageUrl,
+    };
+  }
+
+  const cache = createViewCache(parent, sourceOf, () => layout, (view) =>
+    watchSegment(view, {
+      onResized: () => contentResized(view),
+      onScrolled: (page) => movedTo(view, page),
+    }),
+  );
+  const counter = createPageCounter(countPages, () => performance.now() - lastMoveAt > 600, emit);
+  const saver = createPlaceSaver(placeNow, (place) =>
+    client.call('place.save', { storyId: story.id, place }),
+  );
+
+  async function countPages(unit: number): Promise<number> {
+    const known = cache.ready(unit);
+    if (known !== null) return known.pages();
+    const source = await sourceOf(unit);
+    if (isDisposed) return 1;
+    const view = createSegmentView(parent, source);
+    view.layOut(layout);
+    const pages = view.pages();
+    view.dispose();
+    return pages;
+  }
+
+  function placeNow(): Place | null {
+    if (current === null || anchor === null) return null;
+    return placeAt(units, anchor, current.view.texts(), isFinished);
+  }
+
+  function emit(): void {
+    if (isDisposed || current === null || anchor === null) return;
+    const unit = units.units[current.unit];
+    if (unit === undefined) return;
+    counter.note(current.unit, current.view.pages());
+    const first = units.firstUnits[unit.chapter] ?? 0;
+    const counts = Array.from({ length: lastUnitOf(units, unit.chapter) - first + 1 }, (_, index) =>
+      counter.known(first + index),
+    );
+    const where = unitPointOf(anchor, current.view.texts());
+    setState({
+      status: 'ready',
+      failure: null,
+      chapter: unit.chapter,
+      chapterPage: chapterPage(counts, current.unit - first, current.page),
+      progression: isAtEnd ? 1 : totalProgression(units, where),
+      wordsLeftInChapter: wordsLeftInChapter(units, where),
+      isAtEnd,
+    });
+  }
+
+  function setState(next: ReaderState): void {
+    state = next;
+    for (const listener of listeners) listener();
+  }
+
+  /** The reader has come here: the only way an anchor is made. */
+  function arrive(unit: number, view: SegmentView, page: number, point?: TextPoint): void {
+    if (current !== null && current.view !== view) current.view.hide();
+    current = { unit, view, page };
+    view.show(page);
+    anchor = { unit, point: point ?? view.pointOfPage(page) };
+    lastMoveAt = performance.now();
+    emit();
+  }
+
+  function readerMoved(): void {
+    const isLastPage =
+      current !== null &&
+      current.unit === units.units.length - 1 &&
+      current.page === current.view.pages() - 1;
+    isFinished = isAtEnd || (isFinished && isLastPage);
+    saver.changed();
+    lookAround();
+  }
+
+  let lookAroundIdle: number | null = null;
+  function lookAround(): void {
+    if (lookAroundIdle !== null) return;
+    lookAroundIdle = requestIdleCallback(
+      () => {
+        lookAroundIdle = null;
+        void preloadNeighbours();
+      },
+      { timeout: 120 },
+    );
+  }
+
+  async function preloadNeighbours(): Promise<void> {
+    if (current === null || isDisposed) return;
+    const { unit } = current;
+    cache.keep([unit - 1, unit, unit + 1]);
+    for (const neighbour of [unit + 1, unit - 1]) {
+      if (units.units[neighbour] === undefined || current?.unit !== unit || isDisposed) continue;
+      // A neighbour that cannot be read is told when the reader turns to it.
+      const view = await cache.load(neighbour).catch(() => null);
+      if (view !== null && !isDisposed) counter.note(neighbour, cache.ready(neighbour)?.pages() ?? 1);
+    }
+    const chapter = units.units[unit]?.chapter ?? 0;
+    const first = units.firstUnits[chapter] ?? 0;
+    const count = lastUnitOf(units, chapter) - first + 1;
+    if (!isDisposed && count > 1) counter.want(Array.from({ length: count }, (_, index) => first + index));
+    emit();
+  }
+
+  /** Goes to a unit that may have to be read first. A later journey makes an earlier one void. */
+  async function travel(unit: number, landing: Landing, turnsLeft = 0): Promise<void> {
+    journey += 1;
+    const own = journey;
+    isTravelling = true;
+    pendingTurns = turnsLeft;
+    retryLast = () => void travel(unit, landing, turnsLeft);
+    try {
+      if (cache.ready(unit) === null) await cache.load(unit);
+    } catch (error) {
+      if (own === journey) fail(error);
+      return;
+    }
+    const view = cache.ready(unit);
+    if (own !== journey || isDisposed || view === null) return;
+    isTravelling = false;
+    const { page, point } = landing(view);
+    isAtEnd = false;
+    arrive(unit, view, page, point);
+    if (pendingTurns !== 0) takeTurns(pendingTurns);
+    else readerMoved();
+  }
+
+  function fail(failure: unknown): void {
+    isTravelling = false;
+    pendingTurns = 0;
+    if (!isDisposed) setState({ ...state, status: 'failed', failure });
+  }
+
+  function takeTurns(pages: number): void {
+    if (current === null) return;
+    const start: Step = { unit: current.unit, page: current.page, isAtEnd };
+    const { end, left, missing } = stepFrom(start, pages, units.units.length, (unit) =>
+      unit === current?.unit ? current.view.pages() : (cache.ready(unit)?.pages() ?? null),
+    );
+    isAtEnd = end.isAtEnd;
+    const view = end.unit === current.unit ? current.view : cache.ready(end.unit);
+    const hasMoved = end.unit !== current.unit || end.page !== current.page || end.isAtEnd !== start.isAtEnd;
+    if (view !== null && hasMoved) {
+      arrive(end.unit, view, end.page);
+      readerMoved();
+    }
+    if (missing !== null) {
+      const isForward = missing > end.unit;
+      void travel(missing, (next) => ({ page: isForward ? 0 : next.pages() - 1 }), left);
+    } else if (state.status === 'failed') emit();
+  }
+
+  /** Puts the page back to the anchor after a reflow; the anchor stays as it is. */
+  function restore(): void {
+    if (current === null || anchor === null) return;
+    current.page = current.view.pageOf(anchor.point);
+    current.view.show(current.page);
+    emit();
+  }
+
+  function relayOut(): void {
+    layout = layoutNow();
+    counter.forget();
+    if (current === null) return;
+    current.view.layOut(layout);
+    restore();
+    lookAround();
+  }
+
+  function contentResized(view: SegmentView): void {
+    view.measure();
+    if (view === current?.view) restore();
+  }
+
+  function movedTo(view: SegmentView, page: number): void {
+    if (current === null || view !== current.view) return;
+    const wanted = Math.min(Math.max(0, page), view.pages() - 1);
+    if (wanted === current.page) view.show(wanted);
+    else {
+      arrive(current.unit, view, wanted);
+      readerMoved();
+    }
+  }
+
+  const fontsLoaded = (): void => {
+    if (current === null) return;
+    counter.forget();
+    current.view.measure();
+    restore();
+  };
+  document.fonts.addEventListener('loadingdone', fontsLoaded);
+  const leaving = (): void => {
+    if (document.visibilityState === 'hidden') saver.flush();
+  };
+  document.addEventListener('visibilitychange', leaving);
+  window.addEventListener('pagehide', saver.flush);
+
+  async function open(place: Place | null): Promise<void> {
+    performance.mark('reader:open');
+    journey += 1;
+    const own = journey;
+    retryLast = () => void open(place);
+    if (units.units.length === 0) {
+      setState({ ...openingState, status: 'empty' });
+      return;
+    }
+    try {
+      const font = waitForFont(preferences.font, preferences.typeSize);
+      const resolved =
+        place === null
+          ? ({ kind: 'point', unit: 0, point: { block: 0, offset: 0 } } as const)
+          : await resolveLocator(units, place, async (unit) => {
+              const unitFirstBlock = units.units[unit]?.firstBlock ?? 0;
+              const isExpected = unit === expectedUnit(place);
+              if (isExpected) return { firstBlock: unitFirstBlock, texts: (await cache.load(unit)).texts() };
+              return segmentTexts((await readSegment(unit)).markup, unitFirstBlock);
+            });
+      await Promise.all([cache.load(resolved.unit), font]);
+      const view = cache.ready(resolved.unit);
+      if (own !== journey || isDisposed || view === null) return;
+      const point =
+        resolved.kind === 'point' ? resolved.point : pointAtFraction(view.texts(), resolved.fraction);
+      isFinished = place?.finished === true;
+      arrive(resolved.unit, view, view.pageOf(point), point);
+      lookAround();
+      requestAnimationFrame(() => setTimeout(() => performance.mark('reader:painted')));
+    } catch (error) {
+      if (own === journey) fail(error);
+    }
+  }
+
+  function expectedUnit({ locator }: Place): number | null {
+    const chapter = units.chapters.findIndex(({ id }) => id === locator.chapterId);
+    return chapter < 0 ? null : unitOfBlock(units, chapter, locator.block);
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    open,
+    turn(pages, isRepeat = false) {
+      if (!isTravelling) takeTurns(pages);
+      else if (!isRepeat) pendingTurns += pages;
+    },
+    goToChapter(chapter) {
+      const unit = units.firstUnits[chapter];
+      if (unit !== undefined) void travel(unit, () => ({ page: 0 }));
+    },
+    goToChapterEnd(chapter) {
+      void travel(lastUnitOf(units, chapter), (view) => ({ page: view.pages() - 1 }));
+    },
+    goToProgression(progression) {
+      const { unit, fraction } = pointAt(units, progression);
+      void travel(unit, (view) => {
+        const point = pointAtFraction(view.texts(), fraction);
+        return { page: view.pageOf(point), point };
+      });
+    },
+    async goToElement(chapter, id) {
+      const first = units.firstUnits[chapter];
+      if (first === undefined) return;
+      for (let unit = first; unit <= lastUnitOf(units, chapter); unit += 1) {
+        const isHere = unit === current?.unit && current.view.root.getElementById(id) !== null;
+        if (!isHere && !(await readSegment(unit)).markup.includes(`id="${id}"`)) continue;
+        await travel(unit, (view) => {
+          const target = view.root.getElementById(id);
+          return { page: target === null ? 0 : view.pageOfElement(target) };
+        });
+        return;
+      }
+    },
+    setPreferences(next) {
+      preferences = next;
+      relayOut();
+    },
+    setRoom(next) {
+      if (next.width === room.width && next.height === room.height) return;
+      room = next;
+      relayOut();
+    },
+    retry: () => retryLast(),
+    dispose() {
+      saver.flush();
+      isDisposed = true;
+      journey += 1;
+      counter.stop();
+      if (lookAroundIdle !== null) cancelIdleCallback(lookAroundIdle);
+      document.fonts.removeEventListener('loadingdone', fontsLoaded);
+      document.removeEventListener('visibilitychange', leaving);
+      window.removeEventListener('pagehide', saver.flush);
+      cache.dispose();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,12 @@
+// RatingBadge: the rating's letter in a frame; its name always stands beside it.
+import type { RatingValue } from '../../shared/story/rating.ts';
+import { ratingLetter } from './warningSentences.ts';
+import './ratingBadge.css';
+
+export function RatingBadge({ value }: { readonly value: RatingValue }) {
+  return (
+    <span className="rating-badge" aria-hidden="true">
+      {ratingLetter(value)}
+    </span>
+  );
+}

@@ -1,0 +1,141 @@
+// ReadScreen: opens a story, stands the warning screen before it where one is called for, then lets the reader in.
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { OpenedStory } from '../../shared/contract/records.ts';
+import type { AppError } from '../../shared/errors.ts';
+import { consentTo, pendingWarningScreen } from '../../shared/reading/warningPolicy.ts';
+import type { ChapterId, StoryId } from '../../shared/story/story.ts';
+import { useClient, useQueryCache } from '../host/HostContext.tsx';
+import { asAppError } from '../host/queryCache.ts';
+import { hrefOf, navigate } from '../navigation/route.ts';
+import { ScreenHeading } from '../navigation/ScreenHeading.tsx';
+import { usePreferences } from '../settings/PreferencesContext.tsx';
+import { Busy } from '../ui/Busy.tsx';
+import { Failure } from '../ui/Failure.tsx';
+import { openedAtChapter } from './openedAtChapter.ts';
+import { WarningScreen } from './WarningScreen.tsx';
+
+// The shelf's first paint does not pay for the reader.
+const ReaderScreen = lazy(async () => {
+  const { ReaderScreen: component } = await import('../reader/ReaderScreen.tsx');
+  return { default: component };
+});
+
+type Opening =
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'failed'; readonly error: AppError }
+  | { readonly kind: 'opened'; readonly opened: OpenedStory };
+
+export type ReadScreenProps = { readonly storyId: StoryId; readonly chapterId: ChapterId | null };
+
+function toShelf(): void {
+  navigate({ kind: 'shelf', filter: 'all' });
+}
+
+export function ReadScreen({ storyId, chapterId }: ReadScreenProps) {
+  const client = useClient();
+  const cache = useQueryCache();
+  const { preferences, changePreferences } = usePreferences();
+  const [opening, setOpening] = useState<Opening>({ kind: 'busy' });
+  const [hasAgreed, setAgreed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+
+  // Asked anew each time, not through the cache: the reader must start from the newest place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again.
+  useEffect(() => {
+    let isCurrent = true;
+    setOpening({ kind: 'busy' });
+    client.call('story.open', { storyId }).then(
+      (opened) => {
+        if (!isCurrent) return;
+        setOpening({
+          kind: 'opened',
+          opened: chapterId === null ? opened : openedAtChapter(opened, chapterId),
+        });
+        // A reload must come back to where the reader is by then, not to the chapter's start.
+        window.history.replaceState(null, '', hrefOf({ kind: 'read', storyId, chapterId: null }));
+      },
+      (error: unknown) => {
+        if (isCurrent) setOpening({ kind: 'failed', error: asAppError(error) });
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [client, storyId, attempt]);
+
+  useEffect(
+    () => () => {
+      // Turning pages sends no event: what shows the place is asked again once the last turn was kept.
+      setTimeout(() => {
+        cache.refetch('shelf.continue', {});
+        cache.refetch('story.open', { storyId });
+      }, 100);
+    },
+    [cache, storyId],
+  );
+
+  const onRead = useCallback(
+    (isRemembered: boolean) => {
+      if (opening.kind !== 'opened') return;
+      setAgreed(true);
+      if (!isRemembered) return;
+      const consent = consentTo(opening.opened.story.metadata, new Date().toISOString());
+      // A consent that could not be kept, in a read-only library, is asked for again next time: no harm.
+      client.call('consent.save', { storyId, consent }).catch(() => undefined);
+    },
+    [client, opening, storyId],
+  );
+
+  if (opening.kind === 'busy') {
+    return (
+      <main className="plain-screen">
+        <Busy>Opening the story…</Busy>
+      </main>
+    );
+  }
+  if (opening.kind === 'failed') {
+    return (
+      <main className="plain-screen">
+        <ScreenHeading name="Not opened" className="visually-hidden">
+          The story could not be opened
+        </ScreenHeading>
+        <Failure error={opening.error} onRetry={() => setAttempt(attempt + 1)}>
+          <a className="button" href="#/">
+            Back to the shelf
+          </a>
+        </Failure>
+      </main>
+    );
+  }
+  const { opened } = opening;
+  const screen = hasAgreed ? null : pendingWarningScreen(opened.story.metadata, opened.consent);
+  if (screen !== null) {
+    return (
+      <WarningScreen
+        story={opened.story}
+        screen={screen}
+        isAskedAgain={opened.consent !== null}
+        onRead={onRead}
+        onBack={toShelf}
+      />
+    );
+  }
+  return (
+    <Suspense
+      fallback={
+        <main className="plain-screen">
+          <Busy>Opening the story…</Busy>
+        </main>
+      }
+    >
+      <ReaderScreen
+        client={client}
+        storyId={storyId}
+        opened={opened}
+        preferences={preferences}
+        onPreferences={changePreferences}
+        onLeave={toShelf}
+      />
+    </Suspense>
+  );
+}
