@@ -58,16 +58,30 @@ async function buildInto(folder) {
   await chmod(join(folder, 'cli.js'), 0o755);
 }
 
+/** @param {unknown} error @param {readonly string[]} codes */
+function isOneOf(error, codes) {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
 /** A process that runs from the old folder keeps its open files; the next one finds the new folder. @param {string} folder */
 async function swapIn(folder) {
   const old = `${folder}-old`;
-  try {
-    await rename(dist, old);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await rename(dist, old);
+    } catch (error) {
+      if (!isOneOf(error, ['ENOENT'])) throw error;
+    }
+    try {
+      await rename(folder, dist);
+      break;
+    } catch (error) {
+      // Another build got there between the two steps.
+      if (tries === 5 || !isOneOf(error, ['ENOTEMPTY', 'EEXIST', 'EPERM'])) throw error;
+    } finally {
+      await rm(old, { recursive: true, force: true });
+    }
   }
-  await rename(folder, dist);
-  await rm(old, { recursive: true, force: true });
 }
 
 async function main() {
@@ -88,4 +102,10 @@ async function main() {
   }
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  // The bundler's message names file and line; its stack names only the bundler.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,5 +1,4 @@
 // The three bundles: the page, the node side, and the preload, which a sandbox wants as one CommonJS file.
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
@@ -69,6 +68,5 @@ function nodeSide(entries: Readonly<Record<string, string>>, format: 'es' | 'cjs
 export default defineConfig(({ mode }) => {
   if (mode === 'page') return page;
   if (mode === 'preload') return nodeSide({ preload: 'electron/preload.ts' }, 'cjs');
-  const present = Object.entries(nodeEntries).filter(([, path]) => existsSync(fileAt(path)));
-  return nodeSide(Object.fromEntries(present), 'es');
+  return nodeSide(nodeEntries, 'es');
 });

@@ -13,6 +13,7 @@ import { setAppMenu } from './window/appMenu.ts';
 import { registerAppScheme, serveAppScheme } from './window/appProtocol.ts';
 import { openElectronStore } from './window/electronSettingsStore.ts';
 import { fileDialogs } from './window/fileDialogs.ts';
+import { createFileInbox, type FileInbox } from './window/fileInbox.ts';
 import { lockDownAllContents, lockDownSession, stopBackgroundNetworking } from './window/lockDown.ts';
 import { openMainWindow } from './window/mainWindow.ts';
 import { backgroundOf, followTheme } from './window/themeColors.ts';
@@ -47,17 +48,16 @@ function broadcast(channel: string, event: unknown): void {
   }
 }
 
-function receiveSecondInstance(line: AppLine, own: AppLine, host: Host): void {
+function receiveSecondInstance(line: AppLine, own: AppLine, inbox: FileInbox): void {
   const [window] = BrowserWindow.getAllWindows();
   if (window !== undefined) focus(window);
-  if (line.library !== null && line.library !== own.library) {
+  if (line.library === null || line.library === own.library) inbox.put(line.files);
+  else {
     dialog.showErrorBox(
       'Fanfolio is open with another library',
       'Close this window first, then open the other library.',
     );
-    return;
   }
-  if (line.files.length > 0) host.importPaths(line.files);
 }
 
 /** Quits only once the host has finished its writes. */
@@ -75,7 +75,7 @@ function closeHostBeforeQuitting(host: Host, stop: () => void): void {
   });
 }
 
-async function openApp(own: AppLine, waitingFiles: string[]): Promise<void> {
+async function openApp(own: AppLine, inbox: FileInbox): Promise<void> {
   const settings = openSettings(configFolder(), openElectronStore);
   followTheme(settings.preferences().theme);
   const host = await startElectronHost(settings, own.library);
@@ -104,21 +104,11 @@ async function openApp(own: AppLine, waitingFiles: string[]): Promise<void> {
     stopEvents();
     stopTheme();
   });
-  app.removeAllListeners('open-file');
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    host.importPaths([path]);
-  });
-  app.on('second-instance', (_event, _args, _folder, data) => {
-    const line = AppLineOfOther.safeParse(data);
-    if (line.success) receiveSecondInstance(line.data, own, host);
-  });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openMainWindow(settings);
   });
   openMainWindow(settings);
-  const files = [...own.files, ...waitingFiles];
-  if (files.length > 0) host.importPaths(files);
+  inbox.connect(host.importPaths);
 }
 
 function main(): void {
@@ -135,18 +125,22 @@ function main(): void {
     app.quit();
     return;
   }
-  // macOS hands files over before the app is ready.
-  const waitingFiles: string[] = [];
+  const inbox = createFileInbox();
+  inbox.put(own.files);
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    waitingFiles.push(path);
+    inbox.put([path]);
+  });
+  app.on('second-instance', (_event, _args, _folder, data) => {
+    const line = AppLineOfOther.safeParse(data);
+    if (line.success) receiveSecondInstance(line.data, own, inbox);
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   app
     .whenReady()
-    .then(() => openApp(own, waitingFiles))
+    .then(() => openApp(own, inbox))
     .catch((error: unknown) => {
       console.error(error);
       dialog.showErrorBox('Fanfolio could not start', error instanceof Error ? error.message : String(error));

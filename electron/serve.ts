@@ -1,10 +1,7 @@
-// The entry without Electron: the same app on 127.0.0.1, for a browser.
-import { realpathSync } from 'node:fs';
+// The host without Electron: the same app on 127.0.0.1, for a browser. npm start and the command line come here.
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { AppError } from '../shared/errors.ts';
 import { appVersion, assetsFolder, rendererFolder, workerEntry } from './appFiles.ts';
-import { parseLaunchLine } from './launchLine.ts';
 import { openAppWindow } from './openAppWindow.ts';
 import { openConfStore } from './settings/confStore.ts';
 import { cacheFolder, configFolder, defaultLibraryFolder } from './settings/folders.ts';
@@ -130,29 +127,4 @@ export async function serve(options: ServeOptions): Promise<void> {
   await loopback.ended;
   stopOffering();
   for (const signal of signals) process.off(signal, end);
-}
-
-function isEntry(): boolean {
-  const entry = process.argv[1];
-  try {
-    return entry !== undefined && realpathSync(entry) === fileURLToPath(import.meta.url);
-  } catch {
-    return false;
-  }
-}
-
-if (isEntry()) {
-  const line = parseLaunchLine(process.argv.slice(2));
-  if (line.kind === 'wrong') {
-    console.error(line.message);
-    process.exitCode = 2;
-  } else {
-    await serve({
-      libraryPath: line.library,
-      files: line.files,
-      port: 0,
-      opensWindow: true,
-      isSandboxed: line.isSandboxed,
-    });
-  }
 }

@@ -27,11 +27,16 @@ export function libraryHandlers(parts: LibraryParts): Pick<Handlers, LibraryCall
   }
 
   return {
-    async 'library.choose'({ path }) {
-      const status = await session.open(path, true);
+    async 'library.choose'({ path, mustExist = false }) {
+      const before = session.status();
+      const status = await session.open(path, !mustExist);
       if (status.kind === 'ready') {
         settings.writeLibraryPath(status.path);
         onReady();
+      } else if (before.kind === 'ready') {
+        // A folder that cannot be opened must not cost the reader the one that can.
+        announce(await session.open(before.path, false));
+        return status;
       }
       return announce(status);
     },

@@ -1,6 +1,7 @@
 // complete: a draft with its counts, segments and language, ready to be stored.
-import type { Chapter } from '../../shared/story/story.ts';
+
 import { sceneBreakMarkup } from '../../shared/story/markup.ts';
+import type { Chapter } from '../../shared/story/story.ts';
 import { countWords } from '../../shared/story/words.ts';
 import { blockText } from '../markup/blockText.ts';
 import { countEmphasis, countSceneBreaks } from '../markup/countMarks.ts';
@@ -10,7 +11,8 @@ import { detectLanguage } from './detectLanguage.ts';
 import type { Draft, DraftChapter } from './draft.ts';
 
 const startLength = 80;
-const isNote = (block: string, place: 'before' | 'after') => block.startsWith(`<aside class="note ${place}">`);
+const isNote = (block: string, place: 'before' | 'after') =>
+  block.startsWith(`<aside class="note ${place}">`);
 const isAnyNote = (block: string) => isNote(block, 'before') || isNote(block, 'after');
 
 /** The first 80 characters of the story's own text; an author's note is not the beginning of a chapter. */
@@ -21,10 +23,22 @@ function startOf(blocks: readonly string[], texts: readonly string[]): string {
     if (!isAnyNote(blocks[index] ?? '') && text !== '')
       start += `${start === '' ? '' : ' '}${text.slice(0, startLength * 2)}`;
   }
-  return [...start.replace(/\s+/g, ' ').trim().slice(0, startLength * 2)].slice(0, startLength).join('').trimEnd();
+  return [
+    ...start
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, startLength * 2),
+  ]
+    .slice(0, startLength)
+    .join('')
+    .trimEnd();
 }
 
-function completeChapter({ title, part, blocks }: DraftChapter, index: number, texts: readonly string[]): CompletedChapter {
+function completeChapter(
+  { title, part, blocks }: DraftChapter,
+  index: number,
+  texts: readonly string[],
+): CompletedChapter {
   const words = texts.map(countWords);
   const breaks = new Set<number>();
   for (const [place, block] of blocks.entries()) if (block === sceneBreakMarkup) breaks.add(place);
@@ -62,7 +76,9 @@ function sampleText(texts: readonly (readonly string[])[]): string {
 /** `importer` is the id of the importer that made the draft. The language is guessed only when the source states none. */
 export async function completeDraft(draft: Draft, importer: string): Promise<CompletedStory> {
   const texts = draft.chapters.map(({ blocks }) => blocks.map(blockText));
-  const chapters = draft.chapters.map((chapter, index) => completeChapter(chapter, index, texts[index] ?? []));
+  const chapters = draft.chapters.map((chapter, index) =>
+    completeChapter(chapter, index, texts[index] ?? []),
+  );
   const language = draft.metadata.language ?? (await detectLanguage(sampleText(texts)));
   return {
     importer,

@@ -4,7 +4,9 @@ const sampleLength = 1_200;
 const fewestLetters = 60;
 
 /** English is told by its own small words, so that most stories need no detector. */
-const englishWords = new Set('the and of to that with was his she he you they from had were would'.split(' '));
+const englishWords = new Set(
+  'the and of to that with was his she he you they from had were would'.split(' '),
+);
 const englishShare = 0.14;
 
 /** The beginning (where names and headings crowd) is passed over where there is enough text. */

@@ -6,7 +6,11 @@ import type { CompletedStory } from './completedStory.ts';
 type InspectedChapter = Omit<Chapter, 'segments' | 'file'>;
 
 /** Keys in the order in which they are printed. */
-export type Inspection = { readonly file: string; readonly importer: string; readonly encoding: string | null } & Metadata & {
+export type Inspection = {
+  readonly file: string;
+  readonly importer: string;
+  readonly encoding: string | null;
+} & Metadata & {
     readonly words: number;
     readonly front: readonly FrontMatter[];
     readonly back: readonly BackMatter[];
@@ -15,8 +19,26 @@ export type Inspection = { readonly file: string; readonly importer: string; rea
     readonly problems: readonly Problem[];
   };
 
-function inspectedChapter({ id, title, part, words, sceneBreaks, emphasis, notes, start }: Chapter): InspectedChapter {
-  return { id, title, part, words, sceneBreaks, emphasis, notes: { before: notes.before, after: notes.after }, start };
+function inspectedChapter({
+  id,
+  title,
+  part,
+  words,
+  sceneBreaks,
+  emphasis,
+  notes,
+  start,
+}: Chapter): InspectedChapter {
+  return {
+    id,
+    title,
+    part,
+    words,
+    sceneBreaks,
+    emphasis,
+    notes: { before: notes.before, after: notes.after },
+    start,
+  };
 }
 
 export function inspectionOf(file: string, story: CompletedStory): Inspection {

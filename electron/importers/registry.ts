@@ -14,7 +14,9 @@ function refusal({ bytes }: Source): AppError {
   const known = fileSignature(bytes);
   if (known?.isStory === true)
     return new AppError('unsupportedFormat', `This file is ${known.name}, which Fanfolio does not read yet.`);
-  return notTextError(bytes) ?? new AppError('unsupportedFormat', 'Fanfolio does not read files of this kind yet.');
+  return (
+    notTextError(bytes) ?? new AppError('unsupportedFormat', 'Fanfolio does not read files of this kind yet.')
+  );
 }
 
 /** The importer that is surest of the file. Throws AppError: emptyFile, fileTooLarge, unsupportedFormat, notText. */

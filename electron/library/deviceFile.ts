@@ -1,8 +1,9 @@
 // deviceFile: one file a device, in a folder that a sync tool carries: each device writes only its own.
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { atomicWrite, renamePatiently, syncFolder } from './atomicWrite.ts';
+import { atomicWrite, renamePatiently } from './atomicWrite.ts';
 import { unlessMissing } from './fileErrors.ts';
+import { makeFolder } from './makeFolder.ts';
 import type { Staging } from './staging.ts';
 
 export type JsonObject = { readonly [key: string]: unknown };
@@ -58,9 +59,7 @@ export async function changeDeviceFile(
   const found = parsed?.format === 1 ? parsed : null;
   const changed = `${JSON.stringify(change(found), null, 2)}\n`;
   const temporary = await staging.newPath();
-  if (text === null && (await mkdir(folder, { recursive: true })) !== undefined) {
-    await syncFolder(dirname(folder));
-  }
+  if (text === null) await makeFolder(folder);
   if (text !== null && found === null) await setAside(path);
   await atomicWrite(temporary, path, changed);
 }

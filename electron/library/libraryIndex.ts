@@ -34,7 +34,16 @@ export type LibraryIndex = {
 const inMemory = ':memory:';
 
 /** SQLite's primary result codes. */
-const sqlite = { busy: 5, readOnly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notADatabase: 26 };
+const sqlite = {
+  error: 1,
+  busy: 5,
+  readOnly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  notADatabase: 26,
+};
 
 function sqliteCode(error: unknown): number | null {
   const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'sqliteCode') : null;
@@ -95,18 +104,30 @@ function openFile(file: string): DatabaseSyncInstance {
   }
 }
 
+/** Two that open a new file at once get in each other's way when they set its journal, which waits for nobody. */
+function openPatiently(file: string): DatabaseSyncInstance {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return openFile(file);
+    } catch (error) {
+      if (sqliteCode(error) !== sqlite.busy || tries > 50) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+}
+
 function openDatabase(file: string): DatabaseSyncInstance {
   try {
     mkdirSync(dirname(file), { recursive: true });
     try {
-      return openFile(file);
+      return openPatiently(file);
     } catch (error) {
-      if (!isDamage(error) && !(error instanceof OtherVersion)) {
-        // Tables that are not ours under our version number, or half of them.
-        if (sqliteCode(error) !== 1) throw error;
-      }
+      // A plain error means tables that are not ours under our version number.
+      const isUseless =
+        isDamage(error) || error instanceof OtherVersion || sqliteCode(error) === sqlite.error;
+      if (!isUseless) throw error;
       setAside(file);
-      return openFile(file);
+      return openPatiently(file);
     }
   } catch {
     // Without a place for the cache the library still works; the index then lives as long as this process.

@@ -1,44 +1,47 @@
 // libraryOn: the calls of an open library.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OpenedStory } from '../../shared/contract/records.ts';
-import { AppError } from '../../shared/errors.ts';
-import type { Chapter, ChapterId, Story, StoryId } from '../../shared/story/story.ts';
+import type { Place } from '../../shared/reading/locator.ts';
+import type { Consent } from '../../shared/reading/warningPolicy.ts';
+import type { StoryEdit, StoryId } from '../../shared/story/story.ts';
+import type { CompletedStory } from '../importers/completedStory.ts';
 import { addStory } from './addStory.ts';
 import { storyToContinue } from './continueReading.ts';
-import { asWrite, unlessMissing } from './fileErrors.ts';
+import { asWrite } from './fileErrors.ts';
 import { folderSignature } from './folderSignature.ts';
 import { searchText } from './fullText.ts';
-import type { Library } from './library.ts';
+import type { AddResult, Library, SourceFile } from './library.ts';
 import { type LibraryContext, requireWritable } from './libraryContext.ts';
-import { storyFilePath } from './libraryPaths.ts';
-import { loadChapter, loadStory } from './loadStory.ts';
+import { loadStory } from './loadStory.ts';
 import { createPlaceSaver } from './placeSaver.ts';
 import { readReading, writeConsent, writePlace } from './readingFile.ts';
-import { reconcileShelf, reconcileText } from './reconcile.ts';
+import { fillText, reconcileShelf, reconcileText } from './reconcile.ts';
 import { listShelf, storyWithSource } from './shelfQueries.ts';
 import { writeEdit } from './storyEdits.ts';
 import { createStoryFolders } from './storyFolders.ts';
-import { readStoryImage } from './storyImage.ts';
+import { createStoryReader } from './storyReader.ts';
 import { forgetStories, recordPlace, recordStories } from './storyRow.ts';
 import { moveToTrash, takeFromTrash } from './trash.ts';
 import { verifyLibrary } from './verify.ts';
 
-type Remembered = { readonly id: StoryId; readonly mark: string; readonly story: Story };
-
-/** `path` is the library's as the reader chose it; `isNew`: the index was just made from the folders. */
-export function libraryOn(context: LibraryContext, path: string, isNew: boolean): Library {
+/** `path` is the library's as the reader chose it. */
+export function libraryOn(context: LibraryContext, path: string): Library {
   const { index, lock, paths } = context;
   const folders = createStoryFolders(context);
+  const reader = createStoryReader(context, folders);
+  const underWay = new Set<Promise<unknown>>();
   let isClosed = false;
-  let wasRebuilt = isNew;
   let reconciling: Promise<unknown> = Promise.resolve();
-  /** Turning pages asks for the same story again and again. */
-  let remembered: Remembered | null = null;
 
   const pathOf = (folder: string) => join(paths.root, folder);
+
+  /** Closing waits for what was begun. */
+  function begun<Value>(work: Promise<Value>): Promise<Value> {
+    const entry = work.catch(() => undefined).finally(() => underWay.delete(entry));
+    underWay.add(entry);
+    return work;
+  }
 
   async function write<Value>(work: () => Promise<Value>): Promise<Value> {
     requireWritable(context);
@@ -53,47 +56,60 @@ export function libraryOn(context: LibraryContext, path: string, isNew: boolean)
     recordStories(index, [{ folder, story, place, signature }]);
   }
 
-  async function storyIn(folder: string, id: StoryId): Promise<Story> {
-    const stats = await unlessMissing(stat(storyFilePath(pathOf(folder))));
-    const mark = `${folder}/${stats?.mtimeMs}/${stats?.size}`;
-    if (remembered?.id === id && remembered.mark === mark) return remembered.story;
-    const story = await loadStory(context, folder);
-    remembered = { id, mark, story };
-    return story;
+  function findBySource(sha256: string): AddResult | null {
+    const found = storyWithSource(index, sha256);
+    if (found === null || !existsSync(pathOf(found.folder))) return null;
+    return { result: 'duplicate', id: found.id, title: found.title };
   }
 
-  async function openStory(id: StoryId): Promise<OpenedStory> {
+  async function add(story: CompletedStory, source: SourceFile): Promise<AddResult> {
+    const sha256 = createHash('sha256').update(source.bytes).digest('hex');
+    const known = findBySource(sha256);
+    if (known !== null) return known;
+    requireWritable(context);
+    return asWrite(() => addStory(context, folders, story, source, sha256));
+  }
+
+  async function edit(id: StoryId, changes: StoryEdit) {
     const folder = await folders.require(id);
-    const story = await loadStory(context, folder);
-    const reading = await readReading(pathOf(folder), context.now());
-    return { story, folder: pathOf(folder), ...reading };
+    // What cannot be read cannot be edited: the damage is to be met before a file is written.
+    await loadStory(context, folder);
+    await write(() => writeEdit(context, pathOf(folder), changes));
+    await record(id, folder);
+    return reader.openStory(id);
   }
 
-  async function chapterOf(
-    id: StoryId,
-    chapterId: ChapterId,
-  ): Promise<{ readonly chapter: Chapter; readonly blocks: readonly string[] }> {
-    const folder = await folders.require(id);
-    const story = await storyIn(folder, id);
-    const chapter = story.chapters.find((each) => each.id === chapterId);
-    if (chapter === undefined) {
-      throw new AppError('chapterNotFound', `The story ${id} has no chapter "${chapterId}".`);
-    }
-    return { chapter, blocks: await loadChapter(context, folder, id, chapter) };
+  async function remove(id: StoryId): Promise<void> {
+    await write(async () => {
+      await moveToTrash(context, await folders.require(id));
+      forgetStories(index, [id]);
+    });
   }
 
-  const places = createPlaceSaver(async (id, place) => {
+  async function restore(id: StoryId): Promise<void> {
+    const folder = await write(() => takeFromTrash(context, folders, id));
+    await record(id, folder);
+    await fillText(context, id, folder);
+  }
+
+  async function savePlace(id: StoryId, place: Place): Promise<void> {
     const folder = await folders.require(id);
     await write(() => writePlace(context, pathOf(folder), place));
     const reading = await readReading(pathOf(folder), context.now());
     recordPlace(index, id, reading.place);
-  });
+  }
+
+  async function saveConsent(id: StoryId, consent: Consent | null): Promise<void> {
+    const folder = await folders.require(id);
+    await write(() => writeConsent(context, pathOf(folder), consent));
+  }
+
+  const places = createPlaceSaver(savePlace);
 
   async function reconcile(): Promise<readonly StoryId[] | null> {
-    const isRebuilt = wasRebuilt || !index.isComplete();
+    const isRebuilt = !index.isComplete();
     const changed = await reconcileShelf(context);
     index.setComplete();
-    wasRebuilt = false;
     await reconcileText(context, () => isClosed);
     return isRebuilt ? null : changed;
   }
@@ -109,80 +125,26 @@ export function libraryOn(context: LibraryContext, path: string, isNew: boolean)
   return {
     path,
     isReadOnly: context.isReadOnly,
-
-    findBySource(sha256) {
-      const found = storyWithSource(index, sha256);
-      if (found === null || !existsSync(pathOf(found.folder))) return null;
-      return { result: 'duplicate', id: found.id, title: found.title };
-    },
-
-    async addStory(story, source) {
-      const sha256 = createHash('sha256').update(source.bytes).digest('hex');
-      const known = this.findBySource(sha256);
-      if (known !== null) return known;
-      requireWritable(context);
-      return asWrite(() => addStory(context, folders, story, source, sha256));
-    },
-
-    openStory,
-
-    async readSegment(id, chapterId, segment) {
-      const { chapter, blocks } = await chapterOf(id, chapterId);
-      const found = chapter.segments[segment];
-      if (found === undefined) {
-        throw new AppError('chapterNotFound', `The chapter "${chapterId}" has no segment ${segment}.`);
-      }
-      const { firstBlock } = found;
-      return { firstBlock, markup: blocks.slice(firstBlock, firstBlock + found.blocks).join('\n') };
-    },
-
-    async readChapter(id, chapterId) {
-      return (await chapterOf(id, chapterId)).blocks;
-    },
-
-    async readImage(id, imagePath) {
-      return readStoryImage(pathOf(await folders.require(id)), imagePath);
-    },
-
-    async editStory(id, edit) {
-      const folder = await folders.require(id);
-      // What cannot be read cannot be edited: the damage is to be met before a file is written.
-      await loadStory(context, folder);
-      await write(() => writeEdit(context, pathOf(folder), edit));
-      await record(id, folder);
-      return openStory(id);
-    },
-
-    async removeStory(id) {
-      await write(async () => moveToTrash(context, await folders.require(id)));
-      forgetStories(index, [id]);
-    },
-
-    async restoreStory(id) {
-      const folder = await write(() => takeFromTrash(context, folders, id));
-      await record(id, folder);
-    },
-
+    findBySource,
+    addStory: (story, source) => begun(add(story, source)),
+    ...reader,
+    editStory: (id, changes) => begun(edit(id, changes)),
+    removeStory: (id) => begun(remove(id)),
+    restoreStory: (id) => begun(restore(id)),
     savePlace: (id, place) => places.save(id, place),
-
-    async saveConsent(id, consent) {
-      const folder = await folders.require(id);
-      await write(() => writeConsent(context, pathOf(folder), consent));
-    },
-
+    saveConsent: (id, consent) => begun(saveConsent(id, consent)),
     listShelf: (query) => listShelf(index, query),
-    storyToContinue: () => storyToContinue(index, openStory),
+    storyToContinue: () => storyToContinue(index, reader.openStory),
     search: (words, limit) => searchText(index, words, limit),
     verify: () => verifyLibrary(paths.root),
-
     reconcile: reconcileInTurn,
 
     async close() {
       if (isClosed) return;
       isClosed = true;
       await places.settle();
+      await Promise.all(underWay);
       await reconciling;
-      await lock.run(() => Promise.resolve()).catch(() => undefined);
       await context.staging.close();
       lock.close();
       index.close();

@@ -1,15 +1,16 @@
 // mergeDeviceFiles: the devices' files of one folder beside those of another, when a story comes back to its like.
-import { copyFile, mkdir, readdir } from 'node:fs/promises';
+import { copyFile, readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { renamePatiently, syncFile, syncFolder } from './atomicWrite.ts';
 import { unlessMissing } from './fileErrors.ts';
 import type { LibraryContext } from './libraryContext.ts';
+import { makeFolder } from './makeFolder.ts';
 
 /** Readers merge all files of the folder by their instants, so a file of the same name only needs another name. */
 export async function mergeDeviceFiles(context: LibraryContext, from: string, to: string): Promise<void> {
   const names = (await unlessMissing(readdir(from))) ?? [];
   if (names.length === 0) return;
-  await mkdir(to, { recursive: true });
+  await makeFolder(to);
   const taken = new Set(await readdir(to));
   for (const name of names) {
     const extension = extname(name);

@@ -1,7 +1,7 @@
 // openLibrary: a library folder, opened: the one place where its parts meet.
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, realpath, stat } from 'node:fs/promises';
+import { access, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { Device } from '../../shared/reading/readingState.ts';
@@ -13,6 +13,7 @@ import { type LibraryIndex, openLibraryIndex } from './libraryIndex.ts';
 import { libraryOn } from './libraryOn.ts';
 import { type LibraryPaths, libraryPaths, moveMarkerName } from './libraryPaths.ts';
 import { type MachineLock, openMachineLock } from './machineLock.ts';
+import { makeFolder } from './makeFolder.ts';
 import { reconcileShelf } from './reconcile.ts';
 import { createStaging, sweepStaging } from './staging.ts';
 
@@ -27,7 +28,7 @@ export type OpenLibraryOptions = {
 };
 
 async function requireFolder(path: string, create: boolean): Promise<void> {
-  if (create) await asWrite(() => mkdir(path, { recursive: true })).catch(explainMake(path));
+  if (create) await asWrite(() => makeFolder(path)).catch(explainMake(path));
   try {
     if (!(await stat(path)).isDirectory()) {
       throw new AppError('libraryUnusable', `"${path}" is a file, not a folder.`);
@@ -69,7 +70,7 @@ async function canWrite(paths: LibraryPaths): Promise<boolean> {
 /** Null when the cache folder cannot be used: the library then works without locks against other processes. */
 async function usableCache(folder: string): Promise<string | null> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK);
     return folder;
   } catch {
@@ -121,12 +122,11 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   };
   try {
     if (!isReadOnly) await sweepStaging(paths.staging, owners, device.id);
-    const isNew = !context.index.isComplete();
-    if (isNew) {
+    if (!context.index.isComplete()) {
       await reconcileShelf(context);
       context.index.setComplete();
     }
-    return libraryOn(context, asked, isNew);
+    return libraryOn(context, asked);
   } catch (cause) {
     await context.staging.close();
     context.lock.close();

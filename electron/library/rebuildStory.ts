@@ -1,12 +1,13 @@
 // rebuildStory: a story made again from the bytes in source/, when what is derived from them is damaged.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { Story, StoryId } from '../../shared/story/story.ts';
 import type { CompletedStory } from '../importers/completedStory.ts';
 import { atomicWrite } from './atomicWrite.ts';
 import { isMissing, unlessMissing } from './fileErrors.ts';
+import { makeFolder } from './makeFolder.ts';
 import type { Staging } from './staging.ts';
 import { storyIdFrom } from './storyFolder.ts';
 import { derivedFiles } from './writeStoryFolder.ts';
@@ -96,7 +97,7 @@ export async function writeRebuilt(staging: Staging, folder: string, rebuilt: Re
   for (const { path, bytes } of derivedFiles(rebuilt.story, rebuilt.completed)) {
     const target = join(folder, path);
     if (await holds(target, bytes)) continue;
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     await atomicWrite(await staging.newPath(), target, bytes);
   }
 }

@@ -75,16 +75,21 @@ export async function reconcileShelf(context: LibraryContext): Promise<readonly 
   return [...changed, ...gone];
 }
 
-/** Fills in the words of the stories that the index has none of. */
+/** The words of one story, unless the index has them. */
+export async function fillText(context: LibraryContext, id: StoryId, folder: string): Promise<void> {
+  try {
+    const story = await loadStory(context, folder);
+    if (hasText(context.index, story)) return;
+    await indexText(context.index, story, (chapter) => loadChapter(context, folder, id, chapter));
+  } catch {
+    // Damaged, or gone meanwhile: `verify` names it, the others go on.
+  }
+}
+
+/** The words of all stories that the index has none of. */
 export async function reconcileText(context: LibraryContext, isStopped: () => boolean): Promise<void> {
   for (const { id, folder } of storiesWithoutText(context.index)) {
     if (isStopped()) return;
-    try {
-      const story = await loadStory(context, folder);
-      if (hasText(context.index, story)) continue;
-      await indexText(context.index, story, (chapter) => loadChapter(context, folder, id, chapter));
-    } catch {
-      // Damaged, or gone meanwhile: `verify` names it, the others go on.
-    }
+    await fillText(context, id, folder);
   }
 }

@@ -85,11 +85,6 @@ export function listShelf(index: LibraryIndex, query: ShelfQuery): ShelfPage {
   });
 }
 
-export function entryOfStory(index: LibraryIndex, id: StoryId): ShelfEntry | null {
-  const row = index.serve((from) => from.get(`SELECT ${entryColumns} FROM stories WHERE id = ?`, id));
-  return row === null ? null : entryFrom(row);
-}
-
 /** Stories begun and not finished, the last read first. */
 export function storiesInReading(index: LibraryIndex, limit: number): readonly ShelfEntry[] {
   return index.serve((from) =>

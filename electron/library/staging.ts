@@ -1,9 +1,10 @@
 // staging: where files are built before they are renamed into place, and who sweeps what a killed process left.
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isMissing } from './fileErrors.ts';
 import { tryHold } from './machineLock.ts';
+import { makeFolder } from './makeFolder.ts';
 
 export type Staging = {
   /** A path that nobody uses, on the library's file system; its parent exists. */
@@ -32,10 +33,10 @@ export function createStaging(folder: string, ownersFolder: string | null, devic
 
   async function claim(): Promise<void> {
     if (ownersFolder !== null) {
-      await mkdir(ownersFolder, { recursive: true });
+      await makeFolder(ownersFolder);
       release ??= tryHold(lockFile(ownersFolder, token));
     }
-    await mkdir(own, { recursive: true });
+    await makeFolder(own);
   }
 
   return {

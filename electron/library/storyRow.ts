@@ -44,7 +44,7 @@ function entryOf(story: Story): string {
     fandoms,
     words: story.words,
     chapters: story.chapters.length,
-    rating: rating.value,
+    rating,
     status,
     addedAt: story.addedAt,
   });

@@ -1,11 +1,12 @@
 // trash: stories that the reader removed, whole, until they are wanted back.
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { StoryId } from '../../shared/story/story.ts';
 import { renamePatiently, syncFolder } from './atomicWrite.ts';
 import { unlessMissing } from './fileErrors.ts';
 import type { LibraryContext } from './libraryContext.ts';
+import { makeFolder } from './makeFolder.ts';
 import { mergeDeviceFiles } from './mergeDeviceFiles.ts';
 import { readingFolder } from './readingFile.ts';
 import { editsFolder } from './storyEdits.ts';
@@ -28,7 +29,7 @@ async function listTrash(context: LibraryContext): Promise<readonly Trashed[]> {
 /** The caller holds the machine's lock. */
 export async function moveToTrash(context: LibraryContext, folder: string): Promise<void> {
   const { root, trash } = context.paths;
-  await mkdir(trash, { recursive: true });
+  await makeFolder(trash);
   const taken = (await listTrash(context)).filter((each) => each.folder === folder).map(({ nth }) => nth);
   const nth = Math.max(0, ...taken) + 1;
   await renamePatiently(join(root, folder), join(trash, nth === 1 ? folder : `${folder}~${nth}`));

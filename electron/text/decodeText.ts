@@ -49,15 +49,29 @@ async function decode(bytes: Uint8Array): Promise<DecodedText> {
   if (wide !== null) return { text: decodeWide(bytes, wide), encoding: wide, confidence: 1 };
   const text = utf8TextOf(bytes);
   if (text !== null)
-    return { text, encoding: 'UTF-8', confidence: hasByteOrderMark(bytes) || !text.includes('\ufffd') ? 1 : 0.9 };
+    return {
+      text,
+      encoding: 'UTF-8',
+      confidence: hasByteOrderMark(bytes) || !text.includes('\ufffd') ? 1 : 0.9,
+    };
   return decodeSingleByte(bytes);
 }
 
 const sampleSize = 64 * 1_024;
+const strangeShare = 0.005;
 
 /** Line ends, tabs, form feeds, escapes and the old end-of-file mark occur in texts. */
 function isStrangeControl(byte: number): boolean {
   return byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b;
+}
+
+/** UTF-16 of anything but text has them everywhere. */
+function hasStrangeControls(text: string): boolean {
+  const sample = text.slice(0, sampleSize);
+  let strange = 0;
+  for (let index = 0; index < sample.length; index += 1)
+    if (isStrangeControl(sample.charCodeAt(index))) strange += 1;
+  return strange > sample.length * strangeShare;
 }
 
 /** A text has next to no control characters; a zero byte is never part of one. */
@@ -67,7 +81,7 @@ export function looksLikeText(bytes: Uint8Array): boolean {
   if (bytes.includes(0)) return false;
   let strange = 0;
   for (const byte of sample) if (isStrangeControl(byte)) strange += 1;
-  return strange <= sample.length * 0.005;
+  return strange <= sample.length * strangeShare;
 }
 
 /** The refusal for bytes that are no text; null when they may be one. */
@@ -89,8 +103,8 @@ export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
   const decoded = await decode(bytes);
   const text = decoded.text.replace(/^\ufeff/, '').replace(lineEnds, '\n');
   if (text.trim() === '') throw new AppError('emptyFile', 'This file holds nothing but white space.');
-  const controls = text.slice(0, sampleSize).match(/[\0-\x06\x0e-\x19\x1c-\x1f]/g)?.length ?? 0;
-  if (controls > Math.min(text.length, sampleSize) * 0.005)
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new AppError('emptyFile', 'This file holds no words.');
+  if (hasStrangeControls(text))
     throw new AppError('notText', 'This file is not a text: it holds characters that no text has.');
   return { ...decoded, text };
 }

@@ -19,12 +19,13 @@ export function startLifetime({ afterLast, untilFirst, onEnd }: LifetimeOptions)
   const jobs = new Set<string>();
   let windows = 0;
   let hadWindow = false;
+  let isStopped = false;
   let timer: NodeJS.Timeout | null = null;
 
   const schedule = () => {
     if (timer !== null) clearTimeout(timer);
     const delay = hadWindow ? afterLast : untilFirst;
-    const isIdle = windows === 0 && jobs.size === 0;
+    const isIdle = !isStopped && windows === 0 && jobs.size === 0;
     timer = isIdle && Number.isFinite(delay) ? setTimeout(onEnd, delay) : null;
   };
   schedule();
@@ -41,7 +42,9 @@ export function startLifetime({ afterLast, untilFirst, onEnd }: LifetimeOptions)
       else return;
       schedule();
     },
+    // Streams that close because the host ends count windows once more: that must not keep it alive.
     stop: () => {
+      isStopped = true;
       if (timer !== null) clearTimeout(timer);
       timer = null;
     },

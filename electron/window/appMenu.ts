@@ -9,7 +9,11 @@ export type AppMenuActions = {
 const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 function viewItems(isDevelopment: boolean): MenuItemConstructorOptions[] {
-  const development: MenuItemConstructorOptions[] = [{ role: 'reload' }, { role: 'toggleDevTools' }, separator];
+  const development: MenuItemConstructorOptions[] = [
+    { role: 'reload' },
+    { role: 'toggleDevTools' },
+    separator,
+  ];
   return [
     ...(isDevelopment ? development : []),
     { role: 'resetZoom' },
@@ -28,7 +32,12 @@ export function setAppMenu({ addFiles, addFolder }: AppMenuActions, isDevelopmen
       label: '&File',
       submenu: [
         { id: 'addFiles', label: 'Add &Stories…', accelerator: 'CmdOrCtrl+O', click: addFiles },
-        { id: 'addFolder', label: 'Add a &Folder of Stories…', accelerator: 'CmdOrCtrl+Shift+O', click: addFolder },
+        {
+          id: 'addFolder',
+          label: 'Add a &Folder of Stories…',
+          accelerator: 'CmdOrCtrl+Shift+O',
+          click: addFolder,
+        },
         separator,
         { role: isMac ? 'close' : 'quit' },
       ],

@@ -17,7 +17,8 @@ export function registerAppScheme(): void {
 async function respond(request: Request, source: ResourceSource): Promise<Response> {
   const isAsked = isAppAddress(request.url) && request.method === 'GET';
   const resource = isAsked ? await readResource(source, new URL(request.url).pathname) : null;
-  if (resource === null) return new Response('There is nothing here.', { status: 404, headers: securityHeaders });
+  if (resource === null)
+    return new Response('There is nothing here.', { status: 404, headers: securityHeaders });
   return new Response(new Uint8Array(resource.bytes), {
     headers: {
       ...securityHeaders,

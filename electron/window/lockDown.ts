@@ -16,7 +16,6 @@ export const webPreferences: WebPreferences = {
   navigateOnDragDrop: false,
   // Spell-checking downloads dictionaries.
   spellcheck: false,
-  enableWebSQL: false,
 };
 
 /** Chromium's own errands, and every host name: the app needs none. Before the app is ready. */

@@ -1,6 +1,7 @@
 // What the host answered, kept by call and input, and asked again when an event says that it may have changed.
-import { errorRecord } from '../../shared/contract/dispatcher.ts';
+
 import type { Client } from '../../shared/contract/client.ts';
+import { errorRecord } from '../../shared/contract/dispatcher.ts';
 import type { MethodInput, MethodName, MethodOutput } from '../../shared/contract/methods.ts';
 import { AppError } from '../../shared/errors.ts';
 

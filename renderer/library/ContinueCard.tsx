@@ -22,9 +22,7 @@ export function ContinueCard() {
   const href = hrefOf({ kind: 'read', storyId: story.id, chapterId: null });
   return (
     <section className="continue" aria-label="Continue reading">
-      <a className="continue-cover" href={hrefOf({ kind: 'story', storyId: story.id })} tabIndex={-1} aria-hidden="true">
-        <Cover story={story} />
-      </a>
+      <Cover story={story} />
       <div className="continue-words">
         <p className="continue-label">Continue reading</p>
         <h2 className="continue-title" dir="auto">

@@ -1,7 +1,7 @@
 // ShelfMemory: what the shelf remembers while another screen is shown: its stories, its filter, where it was.
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import type { ShelfFilter } from '../navigation/route.ts';
 import { useClient, useConnection } from '../host/HostContext.tsx';
+import type { ShelfFilter } from '../navigation/route.ts';
 import { createShelfPages, type ShelfPages } from './shelfPages.ts';
 
 export type ShelfPlace = {

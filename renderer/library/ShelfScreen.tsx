@@ -2,16 +2,16 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { LibraryStatus } from '../../shared/contract/records.ts';
 import type { ShelfSort } from '../../shared/reading/preferences.ts';
-import { ScreenHeading } from '../navigation/ScreenHeading.tsx';
 import type { ShelfFilter } from '../navigation/route.ts';
+import { ScreenHeading } from '../navigation/ScreenHeading.tsx';
 import { usePreferences } from '../settings/PreferencesContext.tsx';
 import { Busy, useIsSlow } from '../ui/Busy.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { formatCounted } from '../ui/readingTime.ts';
 import { ContinueCard } from './ContinueCard.tsx';
 import { EmptyLibrary, NothingHere } from './EmptyShelf.tsx';
-import { useShelfMemory } from './ShelfMemory.tsx';
 import { ShelfItems } from './ShelfItems.tsx';
+import { useShelfMemory } from './ShelfMemory.tsx';
 import { ShelfToolbar } from './ShelfToolbar.tsx';
 import { listName, Sidebar } from './Sidebar.tsx';
 import type { ShelfContents } from './shelfPages.ts';

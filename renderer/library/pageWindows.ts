@@ -14,7 +14,11 @@ export function pagesOf(range: IndexRange, total: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => firstPage + index);
 }
 
-export type GridMeasures = { readonly columns: number; readonly itemWidth: number; readonly rowHeight: number };
+export type GridMeasures = {
+  readonly columns: number;
+  readonly itemWidth: number;
+  readonly rowHeight: number;
+};
 
 const gap = 24;
 const narrowGap = 16;

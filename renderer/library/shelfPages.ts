@@ -51,6 +51,8 @@ export function createShelfPages(client: Client): ShelfPages {
   /** Grows with every question and refresh: an answer to an older one is dropped. */
   let turn = 0;
   let fetching = new Set<number>();
+  /** Pages from before the last change: shown until they are in view again and fetched anew. */
+  let stale = new Set<number>();
   let restTimer: ReturnType<typeof setTimeout> | null = null;
   let isRefreshing = false;
   let needsRefresh = false;
@@ -73,7 +75,15 @@ export function createShelfPages(client: Client): ShelfPages {
       const answers = await Promise.all(wanted.map((page) => fetchPage(asked, page)));
       const newest = answers.at(-1);
       if (own !== turn || newest === undefined) return;
-      const pages = new Map(answers.map(({ stories }, index) => [wanted[index] ?? 0, stories]));
+      const { contents } = current;
+      const isSameQuestion = contents !== null && isSame(contents.question, asked);
+      const pages = new Map(isSameQuestion ? contents.pages : []);
+      stale = new Set(pages.keys());
+      for (const [index, { stories }] of answers.entries()) {
+        const page = wanted[index] ?? 0;
+        pages.set(page, stories);
+        stale.delete(page);
+      }
       const { total, counts } = newest;
       tell({ contents: { question: asked, total, counts, pages }, error: null, isAsking: false });
       fetchMissing();
@@ -92,6 +102,7 @@ export function createShelfPages(client: Client): ShelfPages {
     try {
       const { stories, total, counts } = await fetchPage(contents.question, page);
       if (own !== turn || current.contents === null) return;
+      stale.delete(page);
       const pages = new Map(current.contents.pages).set(page, stories);
       tell({ contents: { ...current.contents, total, counts, pages } });
     } catch {
@@ -105,7 +116,8 @@ export function createShelfPages(client: Client): ShelfPages {
     const { contents } = current;
     if (contents === null) return;
     for (const page of pagesOf(range, contents.total)) {
-      if (!contents.pages.has(page) && !fetching.has(page)) void fetchOne(contents, page);
+      const isWanting = stale.has(page) || !contents.pages.has(page);
+      if (isWanting && !fetching.has(page)) void fetchOne(contents, page);
     }
   }
 

@@ -1,5 +1,5 @@
 // Route: which screen the address names.
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { ShelfQuery } from '../../shared/contract/records.ts';
 import { ChapterId, StoryId } from '../../shared/story/story.ts';
 

@@ -18,6 +18,8 @@ export function Dialog({ title, onClose, children, canClose = true }: DialogProp
     const element = dialog.current;
     const opener = document.activeElement;
     element?.showModal();
+    // A dialog opens on its first field, not on the button that closes it.
+    element?.querySelector<HTMLElement>('[data-first-field]')?.focus();
     return () => {
       element?.close();
       // React takes the dialog away before the browser can give the focus back.

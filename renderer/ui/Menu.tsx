@@ -17,7 +17,16 @@ export type MenuProps = {
   readonly className?: string;
 };
 
-function moveFocus(list: HTMLElement, step: (at: number, count: number) => number): void {
+type Step = (at: number, count: number) => number;
+
+const steps = new Map<string, Step>([
+  ['ArrowDown', (at) => at + 1],
+  ['ArrowUp', (at) => (at < 0 ? -1 : at - 1)],
+  ['Home', () => 0],
+  ['End', (_at, count) => count - 1],
+]);
+
+function moveFocus(list: HTMLElement, step: Step): void {
   const items = [...list.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
   const at = items.indexOf(document.activeElement as HTMLElement);
   items[(step(at, items.length) + items.length) % items.length]?.focus();
@@ -42,13 +51,7 @@ export function Menu({ children, label, items, className = 'button' }: MenuProps
 
   function onKeyDown(event: KeyboardEvent): void {
     if (list.current === null) return;
-    const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
-      ArrowDown: (at) => at + 1,
-      ArrowUp: (at) => (at < 0 ? -1 : at - 1),
-      Home: () => 0,
-      End: (_at, count) => count - 1,
-    };
-    const step = steps[event.key];
+    const step = steps.get(event.key);
     if (step !== undefined) {
       event.preventDefault();
       moveFocus(list.current, step);
@@ -100,8 +103,9 @@ export function Menu({ children, label, items, className = 'button' }: MenuProps
             type="button"
             tabIndex={-1}
             className="menu-item"
-            role={isChecked === undefined ? 'menuitem' : 'menuitemradio'}
-            aria-checked={isChecked}
+            {...(isChecked === undefined
+              ? { role: 'menuitem' }
+              : { role: 'menuitemradio', 'aria-checked': isChecked })}
             onClick={() => {
               list.current?.hidePopover();
               onSelect();

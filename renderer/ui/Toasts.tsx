@@ -45,13 +45,7 @@ export function ToastsProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function ToastCard({
-  toast,
-  onDrop,
-}: {
-  readonly toast: ShownToast;
-  readonly onDrop: (id: number) => void;
-}) {
+function ToastCard({ toast, onDrop }: { readonly toast: ShownToast; readonly onDrop: (id: number) => void }) {
   const [isHeld, setHeld] = useState(false);
   const { id, text, action } = toast;
   useEffect(() => {

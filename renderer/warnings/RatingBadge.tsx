@@ -1,6 +1,7 @@
 // RatingBadge: the rating's letter in a frame; its name always stands beside it.
+
+import { ratingLetter } from '../../shared/reading/warningSentences.ts';
 import type { RatingValue } from '../../shared/story/rating.ts';
-import { ratingLetter } from './warningSentences.ts';
 import './ratingBadge.css';
 
 export function RatingBadge({ value }: { readonly value: RatingValue }) {

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { OpenedStory } from '../../shared/contract/records.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { consentTo, pendingWarningScreen } from '../../shared/reading/warningPolicy.ts';
+import { displayTitle } from '../../shared/story/metadata.ts';
 import type { ChapterId, StoryId } from '../../shared/story/story.ts';
 import { useClient, useQueryCache } from '../host/HostContext.tsx';
 import { asAppError } from '../host/queryCache.ts';
@@ -86,6 +87,14 @@ export function ReadScreen({ storyId, chapterId }: ReadScreenProps) {
     [client, opening, storyId],
   );
 
+  const opened = opening.kind === 'opened' ? opening.opened : null;
+  const screen =
+    opened === null || hasAgreed ? null : pendingWarningScreen(opened.story.metadata, opened.consent);
+  const readingTitle = opened === null || screen !== null ? null : displayTitle(opened.story.metadata);
+  useEffect(() => {
+    if (readingTitle !== null) document.title = `${readingTitle} – Fanfolio`;
+  }, [readingTitle]);
+
   if (opening.kind === 'busy') {
     return (
       <main className="plain-screen">
@@ -107,8 +116,7 @@ export function ReadScreen({ storyId, chapterId }: ReadScreenProps) {
       </main>
     );
   }
-  const { opened } = opening;
-  const screen = hasAgreed ? null : pendingWarningScreen(opened.story.metadata, opened.consent);
+  if (opened === null) return null;
   if (screen !== null) {
     return (
       <WarningScreen

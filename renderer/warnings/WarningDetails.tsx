@@ -1,8 +1,8 @@
 // WarningDetails: what stands behind the warning screen's short lines, and what else the author says beforehand.
 import type { WarningScreen } from '../../shared/reading/warningPolicy.ts';
+import { ratingMeaning, topicMeaning } from '../../shared/reading/warningSentences.ts';
 import { archiveWarningName } from '../../shared/story/archiveWarning.ts';
 import type { FrontMatter, Story } from '../../shared/story/story.ts';
-import { ratingMeaning, topicMeaning } from './warningSentences.ts';
 
 const stateNames = {
   warned: 'warned of',
@@ -13,13 +13,7 @@ const stateNames = {
 /** What an author writes before a story may say what is in it; thanks and dedications do not. */
 const tellingKinds: readonly FrontMatter['kind'][] = ['warning', 'notes', 'disclaimer', 'other'];
 
-export function WarningDetails({
-  story,
-  screen,
-}: {
-  readonly story: Story;
-  readonly screen: WarningScreen;
-}) {
+export function WarningDetails({ story, screen }: { readonly story: Story; readonly screen: WarningScreen }) {
   const { metadata } = story;
   const tags = [...metadata.categories, ...metadata.relationships, ...metadata.tags];
   const beforehand = story.front.filter(

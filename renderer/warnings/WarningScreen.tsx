@@ -1,13 +1,13 @@
 // WarningScreen: what a reader should know before the text is fetched, and three equal choices.
 import { useEffect, useId, useState } from 'react';
 import type { WarningScreen as WarningScreenContents } from '../../shared/reading/warningPolicy.ts';
+import { ratingSource, type WarningLine, warningLines } from '../../shared/reading/warningSentences.ts';
 import { displayAuthors, displayTitle } from '../../shared/story/metadata.ts';
 import { ratingName } from '../../shared/story/rating.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { ScreenHeading } from '../navigation/ScreenHeading.tsx';
 import { RatingBadge } from './RatingBadge.tsx';
 import { WarningDetails } from './WarningDetails.tsx';
-import { ratingSource, type WarningLine, warningLines } from './warningSentences.ts';
 import './warningScreen.css';
 
 export type WarningScreenProps = {
@@ -104,23 +104,13 @@ export function WarningScreen({ story, screen, isAskedAgain, onRead, onBack }: W
       </div>
 
       <fieldset className="warning-remember">
-        <legend>If you read, remember it</legend>
+        <legend>Remember:</legend>
         <label>
-          <input
-            type="radio"
-            name="remember"
-            checked={isRemembered}
-            onChange={() => setRemembered(true)}
-          />
+          <input type="radio" name="remember" checked={isRemembered} onChange={() => setRemembered(true)} />
           for this story, until its warnings change
         </label>
         <label>
-          <input
-            type="radio"
-            name="remember"
-            checked={!isRemembered}
-            onChange={() => setRemembered(false)}
-          />
+          <input type="radio" name="remember" checked={!isRemembered} onChange={() => setRemembered(false)} />
           only this time
         </label>
       </fieldset>

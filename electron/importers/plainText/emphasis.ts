@@ -21,6 +21,17 @@ type Delimiter = {
 type Span = { readonly open: Delimiter; readonly close: Delimiter };
 
 const wordCharacter = /[\p{L}\p{N}]/u;
+
+function isWordCharacter(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (code >= 0x80) return wordCharacter.test(character);
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
+
+function isSpace(character: string): boolean {
+  return character === ' ' || character === '\u00a0' || /\s/.test(character);
+}
+
 const run = /\*+|_+/g;
 /** Longer runs are rules, blanks to fill in, or noise. */
 const longestRun = 3;
@@ -38,10 +49,10 @@ function delimitersIn(text: string): readonly Delimiter[] {
       at: match.index,
       length,
       sign: match[0][0] ?? '*',
-      spaceBefore: /\s/.test(before),
-      spaceAfter: /\s/.test(after),
-      wordBefore: wordCharacter.test(before),
-      wordAfter: wordCharacter.test(after),
+      spaceBefore: isSpace(before),
+      spaceAfter: isSpace(after),
+      wordBefore: isWordCharacter(before),
+      wordAfter: isWordCharacter(after),
     });
   }
   return found;

@@ -37,7 +37,10 @@ const strong = new Map<string, FieldKind>([
   ...labels('title', 'title|story title|story|name of story|fic title'),
   ...labels('author', 'author|authors|author(s)|written by|writer|author name|penname|pen name|by'),
   ...labels('fandom', 'fandom|fandoms|fandom(s)|setting|universe|fandom/setting|show'),
-  ...labels('relationship', 'pairing|pairings|pairing(s)|relationship|relationships|relationship(s)|ship|ships|pairing/characters|characters/pairing|codes|code'),
+  ...labels(
+    'relationship',
+    'pairing|pairings|pairing(s)|relationship|relationships|relationship(s)|ship|ships|pairing/characters|characters/pairing|codes|code',
+  ),
   ...labels('character', 'characters|character|character(s)|main characters'),
   ...labels('rating', 'rating|rated|ratings'),
   ...labels(

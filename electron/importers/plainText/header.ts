@@ -7,6 +7,8 @@ export type HeaderEntry = {
   readonly label: string | null;
   readonly line: number;
   readonly isBanner: boolean;
+  /** Each line is one value, commas and all. */
+  readonly isListed?: boolean;
   /** Paragraphs, each of its lines. */
   readonly paragraphs: readonly (readonly string[])[];
 };

@@ -4,7 +4,6 @@ import { frontKindOf } from './frontKinds.ts';
 import type { HeaderEntry } from './header.ts';
 import { parseHeading } from './headings.ts';
 import { isFullLine, type LineRhythm } from './lineRhythm.ts';
-import type { RepairLog } from './repairLog.ts';
 import { bannerLabel, isRule, withoutTrailingRule } from './rules.ts';
 import { foldSpaces } from './splitLines.ts';
 
@@ -28,10 +27,18 @@ export type CollectedEntries = {
 const flowing: readonly FieldKind[] = ['summary', 'warning', 'tag', 'relationship', 'character'];
 const longestBannerRule = 10;
 
-const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
-/** Reads from `start` until the story begins. `canBegin` is false where a heading would be no heading yet. */
-export function collectEntries(lines: readonly string[], start: number, rhythm: LineRhythm): CollectedEntries {
+/** Reads from `start` until the story begins; rules and blank lines after the last entry are left to the story. */
+export function collectEntries(
+  lines: readonly string[],
+  start: number,
+  rhythm: LineRhythm,
+): CollectedEntries {
   const entries: OpenEntry[] = [];
   const repeatedTitles: { line: number; text: string }[] = [];
   let open: OpenEntry | null = null;
@@ -42,7 +49,14 @@ export function collectEntries(lines: readonly string[], start: number, rhythm: 
   let end = start;
 
   const begin = (kind: FieldKind, label: string | null, text: string, isBanner: boolean) => {
-    open = { kind, label, line: index + 1, isBanner, paragraphs: text === '' ? [] : [[text]], isParted: false };
+    open = {
+      kind,
+      label,
+      line: index + 1,
+      isBanner,
+      paragraphs: text === '' ? [] : [[text]],
+      isParted: false,
+    };
     entries.push(open);
     if (kind === 'title' && text !== '') title = fold(text);
     afterRule = false;
@@ -67,7 +81,7 @@ export function collectEntries(lines: readonly string[], start: number, rhythm: 
     const label = bannerLabel(line);
     const kind = label === null ? null : bannerKind(label);
     if (label !== null && kind !== null) {
-      begin(frontKindFor(kind), label, '', true);
+      begin(kind, label, '', true);
       continue;
     }
     if (isRule(line)) {
@@ -95,25 +109,63 @@ export function collectEntries(lines: readonly string[], start: number, rhythm: 
       if (text !== null) open = null;
       continue;
     }
-    const front = entries.length > 0 && !isContinued(lines, index) ? frontKindOf(line) : null;
-    if (front === null || afterRule) break;
-    begin(`front:${front}`, null, foldSpaces(line), false);
+    if (entries.length === 0 || isContinued(lines, index)) break;
+    const front = frontKindOf(line);
+    if (front !== null && !afterRule) begin(`front:${front}`, null, foldSpaces(line), false);
+    else if (isBeforeFirstHeading(lines, index)) begin('front:other', null, foldSpaces(line), true);
+    else break;
   }
   return { entries, end, repeatedTitles };
 }
 
-/** A banner announces matter of several paragraphs, which is shown as it stands. */
-function frontKindFor(kind: FieldKind): FieldKind {
-  return kind;
-}
-
 /** The line before it is part of the same run. */
 function isContinued(lines: readonly string[], index: number): boolean {
-  return index > 0 && lines[index - 1] !== '' && !isRule(lines[index - 1] ?? '') && parseField(lines[index - 1] ?? '') === null;
+  return (
+    index > 0 &&
+    lines[index - 1] !== '' &&
+    !isRule(lines[index - 1] ?? '') &&
+    parseField(lines[index - 1] ?? '') === null
+  );
+}
+
+const farthestLook = 60;
+const mostWords = 300;
+
+/** The first line after `index` that `isSought`, when no more than a page of text stands before it. */
+function findSoon(
+  lines: readonly string[],
+  index: number,
+  isSought: (line: string) => boolean,
+): string | null {
+  let words = 0;
+  for (const line of lines.slice(index, index + farthestLook)) {
+    if (isSought(line)) return line;
+    words += line.length / 6;
+    if (words > mostWords) return null;
+  }
+  return null;
+}
+
+/** Words between a header and the first chapter's heading are before the story, if they are few. */
+function isBeforeFirstHeading(lines: readonly string[], index: number): boolean {
+  const heading = parseHeading(findSoon(lines, index, (line) => parseHeading(line) !== null) ?? '');
+  return heading !== null && (heading.number ?? 0) <= 1;
+}
+
+/** Without this, a banner that nothing closes would swallow the story. */
+function isFollowedByHeader(lines: readonly string[], index: number): boolean {
+  const isHeader = (line: string) =>
+    isRule(line) ||
+    bannerKind(bannerLabel(line) ?? '') !== null ||
+    parseField(line)?.isWeak === false ||
+    parseHeading(line) !== null;
+  return findSoon(lines, index, isHeader) !== null;
 }
 
 function belongsTo(entry: OpenEntry, lines: readonly string[], index: number, rhythm: LineRhythm): boolean {
-  if (entry.isBanner) return !entry.isParted || frontKindOf(lines[index] ?? '') === null;
+  if (entry.isBanner && entry.isParted)
+    return frontKindOf(lines[index] ?? '') === null && isFollowedByHeader(lines, index);
+  if (entry.isBanner) return true;
   if (entry.paragraphs.length === 0) return true;
   if (entry.isParted) return false;
   const line = lines[index] ?? '';

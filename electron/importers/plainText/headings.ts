@@ -13,7 +13,8 @@ export type Heading = {
 };
 
 const longest = 120;
-const chapterWords = 'chapter|chap\\.?|ch\\.?|episode|stave|canto|kapitel|chapitre|cap[ií]tulo|capitolo|глава';
+const chapterWords =
+  'chapter|chap\\.?|ch\\.?|episode|stave|canto|kapitel|chapitre|cap[ií]tulo|capitolo|глава';
 const partWords = 'part|pt\\.?|book|volume|vol\\.?|act|section|teil|partie|parte|часть';
 const namedWords =
   'prologue|prolog|epilogue|epilog|interlude|intermission|foreword|preface|afterword|coda|introduction|пролог|эпилог';
@@ -29,9 +30,10 @@ const named = new RegExp(`^(${namedWords})(?![\\p{L}\\p{N}])(.*)$`, 'iu');
 const separator = /^\s*(?:[.:,]|[-–—]+|~)\s*(.*)$/u;
 
 function undecorated(line: string): string {
-  return line.trim().replace(/^[*_=~#\-[(<\s]{1,40}/, '').replace(/[*_=~#\-\])>\s]{1,40}$/, (tail) =>
-    tail.startsWith(')') ? ')' : '',
-  );
+  return line
+    .trim()
+    .replace(/^[*_=~#\-[(<\s]{1,40}/, '')
+    .replace(/[*_=~#\-\])>\s]{1,40}$/, (tail) => (tail.startsWith(')') ? ')' : ''));
 }
 
 function isTitleLike(words: string): boolean {
@@ -53,7 +55,9 @@ function shownText(text: string, isBare: boolean): string {
   if (!isBare || text !== text.toUpperCase()) return text.replace(/\s+/g, ' ');
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\p{L}'’]+/gu, (word) => (numeralOnly(word) ? word : (word[0] ?? '') + word.slice(1).toLowerCase()));
+    .replace(/[\p{L}'’]+/gu, (word) =>
+      numeralOnly(word) ? word : (word[0] ?? '') + word.slice(1).toLowerCase(),
+    );
 }
 
 function numeralOnly(word: string): boolean {
@@ -86,12 +90,22 @@ function namedHeading(text: string): Heading | null {
   if (!isHeadingTail(tail) || /^\s*\p{Ll}/u.test(tail)) return null;
   const isBare = /^[\s.:]*$/.test(tail);
   const shown = isBare ? text.replace(/[\s.:]+$/, '') : text;
-  return { rank: 'named', keyword: keyword.toLowerCase(), number: null, text: shownText(shown, isBare), isBare };
+  return {
+    rank: 'named',
+    keyword: keyword.toLowerCase(),
+    number: null,
+    text: shownText(shown, isBare),
+    isBare,
+  };
 }
+
+/** Spares nearly every line of a story the closer look. */
+const possibleStart =
+  /^[*_=~#\-[(<\s]*(?:ch|p[at]|bo|vo|ac|se|te|s[it]|ep|ca|ka|pr|in|fo|af|co|гл|ча|пр|эп)/i;
 
 /** Null when the line reads as anything but a heading: "Part of the problem was…" is a sentence. */
 export function parseHeading(line: string): Heading | null {
-  if (line.length > longest * 2) return null;
+  if (line.length > longest * 2 || !possibleStart.test(line)) return null;
   const text = undecorated(line);
   if (text === '' || text.length > longest) return null;
   return numberedHeading(text) ?? namedHeading(text);

@@ -4,7 +4,11 @@ import { foldSpaces } from './splitLines.ts';
 import type { WrapJoiner } from './wrapJoiner.ts';
 
 /** `line` is the number of its first line, `lastLine` of its last; several `lines` are kept as the author broke them. */
-export type Paragraph = { readonly line: number; readonly lastLine: number; readonly lines: readonly string[] };
+export type Paragraph = {
+  readonly line: number;
+  readonly lastLine: number;
+  readonly lines: readonly string[];
+};
 
 const indent = /^(?: {2,}|\t|\u00a0{2,})/;
 const speech = /^\s*["“”„«'‘—–-]/;
@@ -29,7 +33,12 @@ function isVerse(lines: readonly string[], rhythm: LineRhythm): boolean {
 }
 
 /** `first` is the number of the run's first line. Lines that the rhythm shows to be wrapped are joined. */
-export function paragraphsOf(run: readonly string[], first: number, rhythm: LineRhythm, join: WrapJoiner): readonly Paragraph[] {
+export function paragraphsOf(
+  run: readonly string[],
+  first: number,
+  rhythm: LineRhythm,
+  join: WrapJoiner,
+): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let start = 0;
   for (let index = 0; index < run.length; index += 1) {
@@ -41,5 +50,7 @@ export function paragraphsOf(run: readonly string[], first: number, rhythm: Line
     start = index + 1;
   }
   const isKept = paragraphs.length === run.length && isVerse(run, rhythm);
-  return isKept ? [{ line: first, lastLine: first + run.length - 1, lines: run.map(foldSpaces) }] : paragraphs;
+  return isKept
+    ? [{ line: first, lastLine: first + run.length - 1, lines: run.map(foldSpaces) }]
+    : paragraphs;
 }

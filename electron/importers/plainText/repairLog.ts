@@ -6,6 +6,7 @@ export type RepairLog = {
   note(kind: string, line: number, before: string, after: string): void;
   /** Counts without a place: for what is too plain and too frequent to list. */
   count(kind: string, times: number): void;
+  append(repairs: readonly Repair[]): void;
   repairs(): readonly Repair[];
 };
 
@@ -13,7 +14,10 @@ export type RepairLog = {
 const maximumPlaces = 2_000;
 
 export function createRepairLog(): RepairLog {
-  const kinds = new Map<string, { count: number; places: { line: number; before: string; after: string }[] }>();
+  const kinds = new Map<
+    string,
+    { count: number; places: { line: number; before: string; after: string }[] }
+  >();
   const entryOf = (kind: string) => {
     const entry = kinds.get(kind) ?? { count: 0, places: [] };
     kinds.set(kind, entry);
@@ -27,6 +31,13 @@ export function createRepairLog(): RepairLog {
       const entry = entryOf(kind);
       entry.count += 1;
       if (entry.places.length < maximumPlaces) entry.places.push({ line, before, after });
+    },
+    append(repairs) {
+      for (const { kind, count, places } of repairs) {
+        const entry = entryOf(kind);
+        entry.count += count;
+        entry.places.push(...places.slice(0, maximumPlaces - entry.places.length));
+      }
     },
     repairs() {
       return [...kinds].map(([kind, { count, places }]) => ({

@@ -21,18 +21,17 @@ export function isRule(line: string): boolean {
     if (!ruleCharacters.has(character)) return false;
     if (strongCharacters.has(character)) strong += 1;
   }
-  if (text.length > longestRule) return isLongRule(text);
+  if (text.length > longestRule) return longRule.test(text);
   if (letterRule.test(text)) return true;
   return strong > 0 && !/[xoO0"']/.test(text);
 }
 
-function isLongRule(text: string): boolean {
-  for (const character of text) if (!strongCharacters.has(character) && !isSpace(character)) return false;
-  return true;
-}
+const longRule = /^[*\-_~=#+•·⁂—–―─━^°●○◊♦♥★☆✦§ \t\u00a0]+$/;
 
-const leading = /^\s*(\*{3,}|\*(?:[ \u00a0]{1,9}\*){2,}|~{3,}|={3,}|#{3,}|_{5,}|-{5,}|[xX]{4,})[ \u00a0]+(?=[^\s*~=#_-])/;
-const trailing = /(?<=[^\s*~=#_-][ \u00a0])[ \u00a0]{0,9}(\*{5,}|\*(?:[ \u00a0]{1,9}\*){2,}|~{5,}|={5,}|#{5,}|_{8,}|-{8,})\s*$/;
+const leading =
+  /^\s*(\*{3,}|\*(?:[ \u00a0]{1,9}\*){2,}|~{3,}|={3,}|#{3,}|_{5,}|-{5,}|[xX]{4,})[ \u00a0]+(?=[^\s*~=#_-])/;
+const trailing =
+  /(?<=[^\s*~=#_-][ \u00a0])[ \u00a0]{0,9}(\*{5,}|\*(?:[ \u00a0]{1,9}\*){2,}|~{5,}|={5,}|#{5,}|_{8,}|-{8,})\s*$/;
 
 /** A rule that a paragraph begins with, cut off: `***** The alarm` is a rule and "The alarm". Null when there is none. */
 export function withoutLeadingRule(text: string): string | null {
@@ -51,7 +50,7 @@ const banner = /^\s*[*=~#_+-]{3,}\s*([^*=~#_+\s-][^*=~#_+]{0,78}?)\s*[*=~#_+-]{3
 
 /** The label of `*****DISCLAIMER*****`; null when the line is no banner. */
 export function bannerLabel(line: string): string | null {
-  if (line.length > 200) return null;
+  if (line.length > 200 || !/^\s*[*=~#_+-]{3}/.test(line)) return null;
   const label = banner.exec(line)?.[1]?.replace(/[-\s]+$/, '') ?? null;
   return label === null || /^\*{3}[^*]+\*{3}$/.test(line.trim()) ? null : label;
 }

@@ -37,9 +37,10 @@ export function createWrapJoiner(document: readonly string[], log: RepairLog): W
   }
 
   function noteJoin(head: string, tail: string, line: number): void {
-    if (shown++ >= shownJoins) return log.count('hardWrap', 1);
+    shown += 1;
     const [before, after] = [head.slice(-20), tail.slice(0, 20)];
-    return log.note('hardWrap', line, `${before}\n${after}`, `${before} ${after}`);
+    if (shown > shownJoins) log.count('hardWrap', 1);
+    else log.note('hardWrap', line, `${before}\n${after}`, `${before} ${after}`);
   }
 
   return (lines, first) => {

@@ -43,7 +43,7 @@ function wrapTable(table: Element): void {
 
 function prepareImage(image: HTMLImageElement, imageUrl: (path: string) => string): void {
   const path = image.getAttribute('src');
-  if (path !== null) image.src = imageUrl(path);
+  if (path !== null) image.setAttribute('src', imageUrl(path));
   // Decoding off the main thread would paint a page without its picture first.
   image.decoding = 'sync';
   image.draggable = false;

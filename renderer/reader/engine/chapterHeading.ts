@@ -27,7 +27,10 @@ export function numberInWords(value: number): string {
 const unnumbered =
   /^\W*(?:prolog(?:ue)?|epilog(?:ue)?|interlude|intermission|foreword|afterword|preface|introduction|appendix|dedication|disclaimer|author['’]?s?\s+notes?|a\/?n\b|bonus|extra|omake|contents|side\s+stor(?:y|ies))/i;
 const numberWord = `(?:\\d{1,4}|[ivxlc]+|(?:(?:${tens.slice(2).join('|')})(?:[\\s-](?:${ones.slice(1, 10).join('|')}))?)|${ones.join('|')})`;
-const namedNumber = new RegExp(`^(chapter|ch\\.?|part|episode|act)\\s+(${numberWord})(?![\\w])\\s*[.:)\\-–—]*\\s*(.*)$`, 'i');
+const namedNumber = new RegExp(
+  `^(chapter|ch\\.?|part|episode|act)\\s+(${numberWord})(?![\\w])\\s*[.:)\\-–—]*\\s*(.*)$`,
+  'i',
+);
 const bareNumber = /^(\d{1,4})\s*[.:)\-–—]*\s*(.*)$/;
 
 /** What a title says of its own number: "Chapter 9: The Tide Table" names both, "9" only the number. */

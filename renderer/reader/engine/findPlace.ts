@@ -26,7 +26,8 @@ function sharedSuffix(a: string, b: string): number {
 
 /** The offset in a block whose letters are the saved ones but whose quotes and spaces may differ. */
 function offsetLike(text: string, locator: Locator): number {
-  if (text.slice(locator.offset).startsWith(locator.after.split('\n')[0] ?? '')) return Math.min(locator.offset, text.length);
+  if (text.slice(locator.offset).startsWith(locator.after.split('\n')[0] ?? ''))
+    return Math.min(locator.offset, text.length);
   const folded = foldText(text);
   const needle = foldText(locator.after.split('\n')[0] ?? '').letters;
   if (needle === '') return Math.min(locator.offset, text.length);

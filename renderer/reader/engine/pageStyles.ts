@@ -40,7 +40,7 @@ div, section { margin: 0; }
 .verse { margin: calc(var(--reader-line) / 2) 0; padding-left: 1.3em; text-align: start; hyphens: none; }
 .verse p, p.verse { text-indent: 0; }
 aside { box-decoration-break: clone; margin: var(--reader-line) 0; padding: 0 0 0 1em; border-left: 2px solid var(--line); font-size: 0.875em; text-align: start; color: var(--muted); }
-aside.before { margin-top: 0; margin-bottom: calc(1.5 * var(--reader-line)); }
+aside.before { margin-bottom: calc(1.5 * var(--reader-line)); }
 aside p + p { text-indent: 0; margin-top: calc(var(--reader-line) / 4); }
 aside + p { text-indent: 0; }
 .align-left { text-align: start; text-indent: 0; }
@@ -49,7 +49,7 @@ aside + p { text-indent: 0; }
 p + p.align-left, p + p.align-center, p + p.align-right { text-indent: 0; }
 .indent { padding-left: 1.3em; }
 .small-caps { font-variant-caps: small-caps; }
-small { font-size: 0.85em; }
+small { font-size: 0.85em; line-height: 1; }
 sub, sup { font-size: 0.7em; line-height: 0; }
 strong, b { font-weight: 700; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
@@ -57,7 +57,9 @@ a:not([href]) { color: inherit; }
 a:focus-visible, summary:focus-visible, .table-box:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 rt { font-size: 0.5em; line-height: 1; }
 abbr { text-decoration-thickness: 1px; }
+code, kbd, samp { line-height: 1; }
 code, kbd, samp, pre { font-family: ui-monospace, 'DejaVu Sans Mono', monospace; font-size: 0.85em; hyphens: none; }
+pre code { line-height: inherit; font-size: 1em; }
 pre { margin: calc(var(--reader-line) / 2) 0; line-height: var(--reader-line); text-align: start; white-space: pre-wrap; overflow-wrap: anywhere; }
 summary { cursor: pointer; color: var(--muted); }
 details { margin: calc(var(--reader-line) / 2) 0; }
@@ -69,7 +71,7 @@ figure img { max-height: calc(var(--reader-page) - 3 * var(--reader-line)); }
 .image-absent, img.is-absent { color: var(--muted); font-size: 0.8125em; font-style: italic; }
 
 .table-box { margin: calc(var(--reader-line) / 2) 0; }
-.table-box.is-wide { overflow: auto; max-height: var(--reader-page); border-block: 1px solid var(--line); scrollbar-width: thin; break-inside: avoid; }
+.table-box.is-wide { box-sizing: border-box; overflow: auto; max-height: var(--reader-page); border-block: 1px solid var(--line); scrollbar-width: thin; break-inside: avoid; }
 table { border-collapse: collapse; margin: 0 auto; font-size: 0.875em; text-align: start; hyphens: none; }
 th, td { padding: 0.2em 0.6em; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 thead { border-bottom: 1px solid var(--muted); }
@@ -77,7 +79,7 @@ caption { font-size: 0.9em; color: var(--muted); text-align: start; padding-bott
 
 .lost-line { color: var(--muted); font-style: italic; border-bottom: 1px dotted var(--muted); }
 .lost-line:empty { border: 0; }
-.lost-line:empty::before { content: '[a line seems to be lost here]'; font-size: 0.8em; }
+.lost-line:empty::before { content: '[a line seems to be lost here]'; font-size: 0.8em; line-height: 1; }
 `;
 
 let sheet: CSSStyleSheet | null = null;

@@ -10,12 +10,12 @@ import { chapterHeadings } from './chapterHeading.ts';
 import { chapterPage, columnGeometry, type Room } from './columnGeometry.ts';
 import { createPageCounter } from './pageCounter.ts';
 import { createPlaceSaver } from './placeSaver.ts';
+import { openingState, type ReaderState } from './readerState.ts';
 import { resolveLocator } from './resolveLocator.ts';
+import { watchSegment } from './segmentEvents.ts';
 import { createSegmentReader } from './segmentReader.ts';
 import { pointAtFraction, segmentTexts } from './segmentTexts.ts';
 import { createSegmentView, type Layout, type SegmentView } from './segmentView.ts';
-import { openingState, type ReaderState } from './readerState.ts';
-import { watchSegment } from './segmentEvents.ts';
 import {
   lastUnitOf,
   pointAt,
@@ -99,11 +99,15 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
     };
   }
 
-  const cache = createViewCache(parent, sourceOf, () => layout, (view) =>
-    watchSegment(view, {
-      onResized: () => contentResized(view),
-      onScrolled: (page) => movedTo(view, page),
-    }),
+  const cache = createViewCache(
+    parent,
+    sourceOf,
+    () => layout,
+    (view) =>
+      watchSegment(view, {
+        onResized: () => contentResized(view),
+        onScrolled: (page) => movedTo(view, page),
+      }),
   );
   const counter = createPageCounter(countPages, () => performance.now() - lastMoveAt > 600, emit);
   const saver = createPlaceSaver(placeNow, (place) =>
@@ -322,8 +326,13 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
         resolved.kind === 'point' ? resolved.point : pointAtFraction(view.texts(), resolved.fraction);
       isFinished = place?.finished === true;
       arrive(resolved.unit, view, view.pageOf(point), point);
-      lookAround();
-      requestAnimationFrame(() => setTimeout(() => performance.mark('reader:painted')));
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          performance.mark('reader:painted');
+          // Not before: the neighbours would be laid out ahead of the first paint.
+          if (!isDisposed) lookAround();
+        }),
+      );
     } catch (error) {
       if (own === journey) fail(error);
     }

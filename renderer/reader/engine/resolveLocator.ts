@@ -1,6 +1,6 @@
 // From a saved place to a point in the story as it is now: hash, then words, then fraction; never the chapter's start.
 import type { Place } from '../../../shared/reading/locator.ts';
-import { type BlockTexts, findByHash, findByWords, type FoundPlace, likelier } from './findPlace.ts';
+import { type BlockTexts, type FoundPlace, findByHash, findByWords, likelier } from './findPlace.ts';
 import { lastUnitOf, pointAt, pointInChapter, type StoryUnits, unitOfBlock } from './storyUnits.ts';
 import type { TextPoint } from './textContext.ts';
 
@@ -35,6 +35,12 @@ export async function resolveLocator(
   const { locator } = place;
   const chapter = story.chapters.findIndex(({ id }) => id === locator.chapterId);
   if (chapter < 0) return { kind: 'fraction', ...pointAt(story, place.totalProgression) };
+
+  // Whoever opens a story at a chapter's very start knows no hash, and needs none.
+  const isChapterStart = locator.blockHash === '' && locator.block === 0 && locator.offset === 0;
+  if (isChapterStart) {
+    return { kind: 'point', unit: story.firstUnits[chapter] ?? 0, point: { block: 0, offset: 0 } };
+  }
 
   const units = unitsOutward(story, chapter, unitOfBlock(story, chapter, locator.block));
   const read: BlockTexts[] = [];

@@ -67,11 +67,13 @@ function storySanitizer(): Sanitizer {
   return own;
 }
 
-/** Nodes that hold nothing but what the table names; they are never turned into text again. */
+/**
+ * Nodes that hold nothing but what the table names; they are never turned into text again. They belong to an inert
+ * document still: pictures load once they are put into a page, so their addresses can be set before.
+ */
 export function sanitizeMarkup(markup: string): DocumentFragment {
   if (markup === '') return document.createDocumentFragment();
   // DOMPurify hands back a string when it sees no tag at all.
   const source = markup.includes('<') ? markup : `<p>${markup}</p>`;
-  const fragment = storySanitizer().sanitize(source, { RETURN_DOM_FRAGMENT: true });
-  return document.importNode(fragment, true);
+  return storySanitizer().sanitize(source, { RETURN_DOM_FRAGMENT: true });
 }

@@ -1,6 +1,6 @@
 // SegmentView: one segment laid out in columns inside a shadow root, and the pages it makes.
 import type { Preferences } from '../../../shared/reading/preferences.ts';
-import { blockTextOf, type BlockText, characterRect, firstDrawn } from './blockText.ts';
+import { type BlockText, blockTextOf, characterRect, firstDrawn } from './blockText.ts';
 import { type BuiltSegment, buildSegment, type SegmentSource } from './buildSegment.ts';
 import { columnAt, type Geometry, isSameGeometry, pageOfColumn, pagesForColumns } from './columnGeometry.ts';
 import { pageFontFamily } from './pageFonts.ts';
@@ -184,8 +184,7 @@ export function createSegmentView(parent: HTMLElement, source: SegmentSource): S
       if (point.block === 0 && point.offset === 0) return 0;
       return Math.min(pages - 1, pageOfColumn(columnOfPoint(point), geometryNow()));
     },
-    pageOfElement: (element) =>
-      Math.min(pages - 1, pageOfColumn(firstColumnOf(element), geometryNow())),
+    pageOfElement: (element) => Math.min(pages - 1, pageOfColumn(firstColumnOf(element), geometryNow())),
     pointOfPage(page) {
       if (page <= 0 || blocks.length === 0) return { block: 0, offset: 0 };
       const column = page * geometryNow().columns;

@@ -69,10 +69,7 @@ export function totalProgression(story: StoryUnits, point: UnitPoint): number {
 export function chapterProgression(story: StoryUnits, point: UnitPoint): number {
   const unit = story.units[point.unit];
   if (unit === undefined) return 0;
-  return ratio(
-    unit.chapterWordsBefore + unit.words * point.fraction,
-    story.chapterWords[unit.chapter] ?? 0,
-  );
+  return ratio(unit.chapterWordsBefore + unit.words * point.fraction, story.chapterWords[unit.chapter] ?? 0);
 }
 
 export function wordsLeftInChapter(story: StoryUnits, point: UnitPoint): number {

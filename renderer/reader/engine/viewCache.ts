@@ -1,6 +1,7 @@
 // The few segments that are laid out at any time: the one being read and its neighbours.
-import { createSegmentView, type Layout, type SegmentView } from './segmentView.ts';
+
 import type { SegmentSource } from './buildSegment.ts';
+import { createSegmentView, type Layout, type SegmentView } from './segmentView.ts';
 
 export type ViewCache = {
   /** Null until the segment has been read; what it returns is laid out as things are now. */

@@ -40,7 +40,7 @@ export const tiles: Motif = {
       { kind: 'path', d, stroke: palette.accent, strokeWidth: round(side * 0.12) },
       { kind: 'path', d: discs[0].join(''), fill: palette.ink },
       { kind: 'path', d: discs[1].join(''), fill: palette.accent },
-    ].filter((shape) => !('d' in shape) || shape.d !== '') as CoverShape[];
+    ];
     return { shapes, foot: 'ground' };
   },
 };

@@ -1,8 +1,9 @@
-// What is said about a story's rating and warnings: plain sentences, nothing to scare or to dare.
-import type { TopicState, WarningScreen } from '../../shared/reading/warningPolicy.ts';
-import { type ArchiveTopic, archiveWarningName } from '../../shared/story/archiveWarning.ts';
-import type { Metadata } from '../../shared/story/metadata.ts';
-import { type Rating, type RatingValue, ratingName } from '../../shared/story/rating.ts';
+// What is said about a story’s rating and warnings, in the app and in its books: plain sentences, nothing to scare or to dare.
+
+import { type ArchiveTopic, archiveWarningName } from '../story/archiveWarning.ts';
+import type { Metadata } from '../story/metadata.ts';
+import { type Rating, type RatingValue, ratingName } from '../story/rating.ts';
+import type { TopicState, WarningScreen } from './warningPolicy.ts';
 
 export type WarningLine = {
   readonly state: TopicState;
@@ -66,7 +67,9 @@ export function ratingSource(rating: Rating, source: Metadata['source']): string
   if (rating.value === 'unknown' && rating.label === null) return 'The source says nothing of a rating.';
   if (source.workKey?.startsWith('ao3:')) return 'As rated on the Archive of Our Own';
   const isSameWord = rating.label?.toLowerCase() === ratingName(rating.value).toLowerCase();
-  return rating.label === null || isSameWord ? 'As rated in the source' : `As written by the author: “${rating.label}”`;
+  return rating.label === null || isSameWord
+    ? 'As rated in the source'
+    : `As written by the author: “${rating.label}”`;
 }
 
 function namesOf(topics: readonly ArchiveTopic[]): string {
@@ -131,4 +134,3 @@ export function calmWarningFact(story: Pick<Metadata, 'rating' | 'warnings'>): s
   ].filter((part) => part !== null);
   return parts.length > 0 ? upperFirst(parts.join(' · ')) : null;
 }
-

@@ -1,0 +1,90 @@
+// readWorkPageCopy: the header of a work page of the Archive of Our Own, as a browser copies it into text.
+import { type FieldKind, parseField } from './fieldLabels.ts';
+import type { Header, HeaderEntry } from './header.ts';
+import type { RepairLog } from './repairLog.ts';
+import { foldSpaces } from './splitLines.ts';
+
+const textStart = /^(?:work text|chapter text):?$/i;
+const pageStart = /^work header$/i;
+/** Words of the page that say nothing about the story. */
+const chrome =
+  /^(?:work header|work text:?|chapter text:?|actions|download|azw3|epub|mobi|pdf|html|entire work|chapter index|full-page index|share|comments?|bookmark|subscribe|mark for later|skip header|\(see the end of the (?:work|chapter) for (?:more )?notes.*\)|stats:?)$/i;
+const statistic = /^(published|updated|completed|words|chapters|comments|kudos|bookmarks|hits):\s*(.*)$/i;
+const dates: Readonly<Record<string, 'published' | 'updated'>> = {
+  published: 'published',
+  updated: 'updated',
+  completed: 'updated',
+};
+const farthestLook = 400;
+
+/** The index of "Work Text:", after which the story stands; -1 when the text is no such copy. */
+function findTextStart(lines: readonly string[]): number {
+  return lines.slice(0, farthestLook).findIndex((line) => textStart.test(line.trim()));
+}
+
+type OpenEntry = HeaderEntry & { readonly paragraphs: [string[]] };
+
+/** Null when the text is not copied from a work page. */
+export function readWorkPageCopy(lines: readonly string[], log: RepairLog): Header | null {
+  const start = findTextStart(lines);
+  if (start < 0) return null;
+  const entries: OpenEntry[] = [];
+  const unlabelled: { line: number; text: string }[] = [];
+  let open: OpenEntry | null = null;
+  let awaited: string | null = null;
+  for (const [index, raw] of lines.slice(0, start).entries()) {
+    const line = index + 1;
+    const text = foldSpaces(raw);
+    if (text === '' || pageStart.test(text)) {
+      if (text !== '') log.note('removed', line, text, '');
+      continue;
+    }
+    const stat = statistic.exec(text);
+    if (awaited !== null && stat === null) {
+      readStatistic(awaited, text, line);
+      awaited = null;
+    } else if (stat !== null) {
+      open = null;
+      const [whole, name = '', value = ''] = stat;
+      if (value === '') awaited = name.toLowerCase();
+      if (value === '') log.note('fieldLabel', line, whole, '');
+      else readStatistic(name.toLowerCase(), value, line);
+    } else if (chrome.test(text)) {
+      open = null;
+      log.note('removed', line, text, '');
+    } else {
+      const field = parseField(text);
+      if (field !== null) {
+        open = {
+          kind: field.kind,
+          label: field.label,
+          line,
+          isBanner: false,
+          paragraphs: [field.value === '' ? [] : [field.value]],
+        };
+        entries.push(open);
+      } else if (open !== null) open.paragraphs[0].push(text);
+      else unlabelled.push({ line, text });
+    }
+  }
+  log.note('removed', start + 1, (lines[start] ?? '').trim(), '');
+  const [title, author, ...rest] = unlabelled;
+  for (const { line, text } of rest)
+    entries.push({ kind: 'front:other', label: null, line, isBanner: false, paragraphs: [[text]] });
+  return {
+    // One tag a line, as the page lists them; a single line may hold several between commas.
+    entries: entries.map((entry) => ({ ...entry, isListed: entry.paragraphs[0].length > 1 })),
+    title: title?.text ?? null,
+    authors: author === undefined ? [] : author.text.split(/\s*,\s*/),
+    bodyStart: start + 1,
+  };
+
+  function readStatistic(name: string, value: string, line: number): void {
+    const date = dates[name];
+    const push = (kind: FieldKind) =>
+      entries.push({ kind, label: null, line, isBanner: false, paragraphs: [[value]] });
+    if (name === 'chapters') push('status');
+    else if (date === undefined) log.note('removed', line, value, '');
+    else push(date);
+  }
+}

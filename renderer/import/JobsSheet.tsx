@@ -1,0 +1,86 @@
+// JobsSheet: the import under way in the corner, then its report.
+import { X } from 'lucide-react';
+import { useId } from 'react';
+import { useClient } from '../host/HostContext.tsx';
+import { useCommand } from '../host/useCommand.ts';
+import { Failure } from '../ui/Failure.tsx';
+import { formatCount } from '../ui/readingTime.ts';
+import { ImportReport } from './ImportReport.tsx';
+import { importSummary } from './importSummary.ts';
+import { useJobs, useJobsStore } from './JobsContext.tsx';
+import type { Job } from './jobsStore.ts';
+import './jobsSheet.css';
+
+export function JobsSheet() {
+  const jobs = useJobs().filter(({ kind }) => kind === 'import');
+  if (jobs.length === 0) return null;
+  return (
+    <aside className="jobs" aria-label="Adding stories">
+      {jobs.map((job) => (
+        <JobCard key={job.jobId} job={job} />
+      ))}
+    </aside>
+  );
+}
+
+function JobCard({ job }: { readonly job: Job }) {
+  const client = useClient();
+  const store = useJobsStore();
+  const heading = useId();
+  const { jobId, outcome, error, results } = job;
+  const isRunning = outcome === 'running';
+  const cancel = useCommand(() => client.call('job.cancel', { jobId }));
+  return (
+    <section className="job" aria-labelledby={heading}>
+      <div className="job-head">
+        <h2 id={heading} aria-live="polite">
+          {isRunning ? 'Adding stories' : importSummary(outcome, results)}
+        </h2>
+        {isRunning ? null : (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Close the report"
+            onClick={() => store.dismiss(jobId)}
+          >
+            <X size={18} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+      {isRunning ? (
+        <>
+          <JobProgressBar job={job} labelledBy={heading} />
+          <div className="job-foot">
+            <p className="job-current">{job.current === null ? 'Looking…' : shortName(job.current)}</p>
+            <button
+              type="button"
+              className="button"
+              disabled={cancel.isBusy}
+              onClick={() => void cancel.run()}
+            >
+              Cancel
+            </button>
+          </div>
+        </>
+      ) : null}
+      {outcome === 'failed' && error !== null ? <Failure error={error} /> : null}
+      {isRunning || results.length === 0 ? null : (
+        <ImportReport results={results} onOpen={() => store.dismiss(jobId)} />
+      )}
+    </section>
+  );
+}
+
+export function JobProgressBar({ job, labelledBy }: { readonly job: Job; readonly labelledBy: string }) {
+  const { done, total } = job;
+  return (
+    <div className="job-progress">
+      <progress aria-labelledby={labelledBy} max={Math.max(total, 1)} value={total > 0 ? done : undefined} />
+      <span>{total > 0 ? `${formatCount(done)} of ${formatCount(total)}` : ''}</span>
+    </div>
+  );
+}
+
+function shortName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}

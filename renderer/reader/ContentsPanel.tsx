@@ -1,0 +1,77 @@
+// ContentsPanel: the chapters with their parts and lengths, and where the reader is.
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { Story } from '../../shared/story/story.ts';
+import { formatCounted, formatReadingTime } from '../ui/readingTime.ts';
+import { type ChapterHeading, chapterName } from './engine/chapterHeading.ts';
+
+export type ContentsPanelProps = {
+  readonly story: Story;
+  readonly title: string;
+  readonly headings: readonly ChapterHeading[];
+  readonly chapter: number;
+  readonly onGo: (chapter: number) => void;
+  readonly onClose: () => void;
+};
+
+export function ContentsPanel({ story, title, headings, chapter, onGo, onClose }: ContentsPanelProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const here = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    here.current?.focus({ preventScroll: true });
+    here.current?.scrollIntoView({ block: 'center' });
+    return () => element?.close();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the panel closes it; the keyboard has Escape.
+    <dialog
+      ref={dialog}
+      className="reader-contents"
+      aria-labelledby="reader-contents-title"
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close();
+      }}
+    >
+      <div className="reader-contents-inside">
+        <div className="reader-contents-head">
+          <div>
+            <h2 id="reader-contents-title">Contents</h2>
+            <p>
+              {title} · {formatCounted(story.chapters.length, 'chapter')} · {formatReadingTime(story.words)}
+            </p>
+          </div>
+          <button type="button" className="reader-button" aria-label="Close contents" onClick={onClose}>
+            <X size={18} aria-hidden="true" />
+          </button>
+        </div>
+        <ol className="reader-chapters">
+          {story.chapters.map((entry, index) => {
+            const heading = headings[index];
+            const isHere = index === chapter;
+            return (
+              <li key={entry.id}>
+                {heading === undefined || heading.part === null ? null : <h3>{heading.part}</h3>}
+                <button
+                  ref={isHere ? here : null}
+                  type="button"
+                  aria-current={isHere ? 'location' : undefined}
+                  onClick={() => onGo(index)}
+                >
+                  <span className="reader-chapter-number">{index + 1}</span>
+                  <span className="reader-chapter-name">
+                    {heading === undefined ? '' : chapterName(heading)}
+                  </span>
+                  {isHere ? <span className="reader-here">you are here</span> : null}
+                  <span className="reader-chapter-time">{formatReadingTime(entry.words)}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,204 @@
+// ReaderScreen: the page, and the quiet lines above and below it.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Client } from '../../shared/contract/client.ts';
+import type { OpenedStory } from '../../shared/contract/records.ts';
+import type { Preferences } from '../../shared/reading/preferences.ts';
+import { displayTitle } from '../../shared/story/metadata.ts';
+import { readingMinutes } from '../../shared/story/words.ts';
+import { asAppError } from '../host/queryCache.ts';
+import { Failure } from '../ui/Failure.tsx';
+import { formatPercent } from '../ui/readingTime.ts';
+import { ContentsPanel } from './ContentsPanel.tsx';
+import { chapterMarks } from './chapterMarks.ts';
+import { chapterHeadings, chapterName } from './engine/chapterHeading.ts';
+import { pointAt, storyUnits } from './engine/storyUnits.ts';
+import { OutsideLink } from './OutsideLink.tsx';
+import { PageAnnouncer } from './PageAnnouncer.tsx';
+import { Scrubber } from './Scrubber.tsx';
+import { StoryEnd } from './StoryEnd.tsx';
+import { storyLink } from './storyLink.ts';
+import { TypePanel } from './TypePanel.tsx';
+import { useQuietControls } from './useQuietControls.ts';
+import { useReadingEngine } from './useReadingEngine.ts';
+import { useTurningKeys } from './useTurningKeys.ts';
+import { useTurningPointer } from './useTurningPointer.ts';
+import './reader.css';
+import './readerPanels.css';
+
+export type ReaderScreenProps = {
+  readonly client: Client;
+  readonly storyId: string;
+  readonly opened: OpenedStory;
+  readonly preferences: Preferences;
+  readonly onPreferences: (changes: Partial<Preferences>) => void;
+  readonly onLeave: () => void;
+  /** The address of an image of the story by its path below the story's folder; as every host serves it by default. */
+  readonly imageUrl?: (path: string) => string;
+};
+
+export function ReaderScreen(props: ReaderScreenProps) {
+  const { client, storyId, opened, preferences, onPreferences, onLeave } = props;
+  const { story } = opened;
+  const title = displayTitle(story.metadata);
+  const page = useRef<HTMLElement>(null);
+  const pages = useRef<HTMLDivElement>(null);
+  const [panel, setPanel] = useState<'contents' | 'type' | null>(null);
+  const [outside, setOutside] = useState<string | null>(null);
+  const [isSettled, setSettled] = useState(false);
+  const typeToggled = useCallback((isOpen: boolean) => setPanel(isOpen ? 'type' : null), []);
+  const { isQuiet, wake, toggle, hush } = useQuietControls();
+  const ownImageUrl = useCallback((path: string) => `/library/${storyId}/${path}`, [storyId]);
+  const imageUrl = props.imageUrl ?? ownImageUrl;
+  const { engine, state } = useReadingEngine(pages, client, opened, preferences, imageUrl);
+
+  const units = useMemo(() => storyUnits(story.chapters), [story]);
+  const headings = useMemo(() => chapterHeadings(story.chapters, title), [story, title]);
+  const marks = useMemo(() => chapterMarks(units), [units]);
+  const nameOf = useCallback(
+    (chapter: number): string => {
+      const heading = headings[chapter];
+      return heading === undefined ? '' : chapterName(heading);
+    },
+    [headings],
+  );
+  const chapterNameAt = useCallback(
+    (progression: number) => nameOf(units.units[pointAt(units, progression).unit]?.chapter ?? 0),
+    [units, nameOf],
+  );
+  const goToProgression = useCallback(
+    (progression: number) => engine?.goToProgression(progression),
+    [engine],
+  );
+  const followLink = useCallback(
+    (href: string) => {
+      const link = storyLink(href, story.chapters, engine?.state().chapter ?? 0);
+      if (link.kind === 'outside') setOutside(link.href);
+      else if (link.kind === 'inside' && link.id !== null) void engine?.goToElement(link.chapter, link.id);
+      else if (link.kind === 'inside') engine?.goToChapter(link.chapter);
+    },
+    [engine, story],
+  );
+  const backToText = useCallback(() => page.current?.focus({ preventScroll: true }), []);
+  const reading = useCallback(() => {
+    // A bar that holds the focus never fades: whoever goes on reading has left it.
+    if (document.activeElement?.closest('.reader-bar') != null) backToText();
+    hush();
+  }, [backToText, hush]);
+  useTurningKeys({ engine, onTurn: reading, onOtherKey: wake, onLeave });
+  useTurningPointer({ page, engine, onTurn: reading, onMiddle: toggle, onLink: followLink });
+
+  // The keys of the browser and a screen reader start in the text, not on the button that opened it.
+  useEffect(backToText, [backToText]);
+  // The first page does not wait for a panel that nobody has asked for yet.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setSettled(true), { timeout: 500 });
+    return () => cancelIdleCallback(idle);
+  }, []);
+
+  const { status, isAtEnd } = state;
+  const minutes = readingMinutes(state.wordsLeftInChapter);
+  const areControlsQuiet = isQuiet && panel === null && outside === null && status === 'ready' && !isAtEnd;
+  return (
+    <div className="reader" data-quiet={areControlsQuiet ? '' : undefined}>
+      <header className="reader-bar reader-top">
+        <button type="button" className="reader-button" onClick={onLeave}>
+          <span aria-hidden="true">‹ </span>Shelf
+        </button>
+        <h1>{title}</h1>
+        <div className="reader-tools">
+          <button
+            type="button"
+            className="reader-button"
+            aria-haspopup="dialog"
+            onClick={() => setPanel('contents')}
+          >
+            Contents
+          </button>
+          <button
+            type="button"
+            className="reader-button"
+            aria-label="Type and theme"
+            aria-haspopup="dialog"
+            popoverTarget="reader-type"
+          >
+            Aa
+          </button>
+        </div>
+      </header>
+      <main ref={page} className="reader-page" aria-label={`Text of ${title}`} tabIndex={-1}>
+        <div
+          ref={pages}
+          className="reader-pages"
+          data-away={isAtEnd || status !== 'ready' ? '' : undefined}
+        />
+        {isAtEnd && status === 'ready' ? (
+          <StoryEnd
+            story={story}
+            title={title}
+            onLeave={onLeave}
+            onAgain={() => engine?.goToChapter(0)}
+            onBack={() => engine?.turn(-1)}
+          />
+        ) : null}
+        {status === 'opening' ? <p className="reader-waiting">Opening…</p> : null}
+        {status === 'empty' ? <p className="reader-empty">This story has no text.</p> : null}
+        {status === 'failed' ? (
+          <div className="reader-failure">
+            <Failure error={asAppError(state.failure)} onRetry={() => engine?.retry()}>
+              <button type="button" className="button" onClick={onLeave}>
+                Back to the shelf
+              </button>
+            </Failure>
+          </div>
+        ) : null}
+        {status === 'ready' ? (
+          <div className="reader-turners">
+            <button type="button" onClick={() => engine?.turn(-1)}>
+              Previous page
+            </button>
+            <button type="button" onClick={() => engine?.turn(1)}>
+              Next page
+            </button>
+          </div>
+        ) : null}
+      </main>
+      <footer className="reader-bar reader-bottom">
+        <span className="reader-left">
+          {status !== 'ready' ? '' : isAtEnd ? 'The end' : `${minutes} min left in chapter`}
+        </span>
+        <Scrubber
+          progression={state.progression}
+          marks={marks}
+          chapterNameAt={chapterNameAt}
+          onGo={goToProgression}
+          onRelease={backToText}
+        />
+        <span className="reader-percent">{formatPercent(state.progression)}</span>
+      </footer>
+      <PageAnnouncer state={state} chapter={nameOf(state.chapter)} />
+      {isSettled ? (
+        <TypePanel
+          id="reader-type"
+          preferences={preferences}
+          onPreferences={onPreferences}
+          onToggle={typeToggled}
+        />
+      ) : null}
+      {panel === 'contents' ? (
+        <ContentsPanel
+          story={story}
+          title={title}
+          headings={headings}
+          chapter={state.chapter}
+          onGo={(chapter) => {
+            setPanel(null);
+            engine?.goToChapter(chapter);
+            requestAnimationFrame(backToText);
+          }}
+          onClose={() => setPanel(null)}
+        />
+      ) : null}
+      {outside === null ? null : <OutsideLink href={outside} onClose={() => setOutside(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+// HowItWasRead: where a story came from, what was mended on the way, and where its folder is.
+import type { Story } from '../../shared/story/story.ts';
+import { formatCount, formatCounted } from '../ui/readingTime.ts';
+import { relativeDate } from '../ui/relativeDate.ts';
+import { importerName, repairName } from './factNames.ts';
+
+/** A few places show what a repair did; the rest would only be more of them. */
+const placesShown = 5;
+
+export function HowItWasRead({ story, folder }: { readonly story: Story; readonly folder: string }) {
+  const { repairs, problems, versions } = story;
+  const newest = versions.at(-1);
+  const mended = repairs.reduce((sum, { count }) => sum + count, 0);
+  const hints = [
+    mended > 0 ? formatCounted(mended, 'repair') : null,
+    problems.length > 0 ? formatCounted(problems.length, 'problem') : null,
+  ].filter((hint) => hint !== null);
+  return (
+    <details className="fold">
+      <summary>
+        <h2>How it was read</h2> <span className="fold-hint">{hints.join(', ')}</span>
+      </summary>
+      <dl className="facts">
+        {newest === undefined ? null : (
+          <>
+            <div>
+              <dt>File</dt>
+              <dd>
+                {newest.originalName}, {formatBytes(newest.bytes)}
+              </dd>
+            </div>
+            <div>
+              <dt>Read as</dt>
+              <dd>
+                {importerName(newest.importer)}
+                {newest.encoding === null ? '' : `, ${newest.encoding}`}
+              </dd>
+            </div>
+            <div>
+              <dt>Added</dt>
+              <dd>{relativeDate(newest.importedAt, new Date())}</dd>
+            </div>
+          </>
+        )}
+        <div>
+          <dt>Folder</dt>
+          <dd className="fold-path">{folder}</dd>
+        </div>
+      </dl>
+      {problems.map(({ code, message }) => (
+        <p key={`${code} ${message}`} className="fold-problem">
+          {message}
+        </p>
+      ))}
+      {repairs.map(({ kind, count, places }) => (
+        <section key={kind} className="fold-part">
+          <h3>
+            {formatCount(count)} {repairName(kind, count)}
+          </h3>
+          <ul>
+            {places.slice(0, placesShown).map(({ line, before, after }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: places are a fixed list; two may be alike.
+              <li key={index} className="repair-place">
+                <span className="repair-line">line {formatCount(line)}</span>
+                <del>{before}</del>
+                {after === '' ? null : <ins>{after}</ins>}
+              </li>
+            ))}
+          </ul>
+          {count > placesShown && places.length > placesShown ? (
+            <p className="hint">and {formatCount(count - placesShown)} more</p>
+          ) : null}
+        </section>
+      ))}
+    </details>
+  );
+}
+
+function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

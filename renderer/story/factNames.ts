@@ -1,0 +1,64 @@
+// Names for what the host knows by code: importers, languages, repairs, kinds of matter.
+import type { BackMatter, FrontMatter } from '../../shared/story/story.ts';
+
+const languages = new Intl.DisplayNames(['en-GB'], { type: 'language', fallback: 'code' });
+
+/** "British English" for "en-GB"; the tag itself when nobody has a name for it. */
+export function languageName(tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+const importerNames: Readonly<Record<string, string>> = {
+  'plain-text': 'plain text',
+  plainText: 'plain text',
+  text: 'plain text',
+  epub: 'EPUB',
+  html: 'web page',
+};
+
+export function importerName(id: string): string {
+  return importerNames[id] ?? id;
+}
+
+type RepairName = readonly [one: string, many: string];
+
+const repairNames: Readonly<Record<string, RepairName>> = {
+  replacementCharacter: ['lost character', 'lost characters'],
+  mojibake: ['run of wrong letters', 'runs of wrong letters'],
+  hardWrap: ['line break inside a paragraph', 'line breaks inside paragraphs'],
+  lostLine: ['line that seems lost', 'lines that seem lost'],
+  escapedQuote: ['escaped quotation mark', 'escaped quotation marks'],
+  removed: ['piece taken away', 'pieces taken away'],
+};
+
+/** Kinds that are newer than this table are told by their own name, in words. */
+export function repairName(kind: string, count: number): string {
+  const [one, many] = repairNames[kind] ?? [wordsOf(kind), wordsOf(kind)];
+  return count === 1 ? one : many;
+}
+
+function wordsOf(code: string): string {
+  return code.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+const matterNames: Readonly<Record<FrontMatter['kind'] | BackMatter['kind'], string>> = {
+  disclaimer: 'Disclaimer',
+  warning: 'Warning',
+  summary: 'Summary',
+  notes: 'Notes',
+  thanks: 'Thanks',
+  chronology: 'Chronology',
+  dedication: 'Dedication',
+  navigation: 'Ways on',
+  copyright: 'Copyright',
+  licence: 'Licence',
+  other: 'Other',
+};
+
+export function matterName(kind: FrontMatter['kind'] | BackMatter['kind']): string {
+  return matterNames[kind];
+}
