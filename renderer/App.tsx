@@ -10,6 +10,7 @@ import { FirstStart } from './library/FirstStart.tsx';
 import { LibraryTrouble } from './library/LibraryTrouble.tsx';
 import { ShelfMemoryProvider } from './library/ShelfMemory.tsx';
 import { ShelfScreen } from './library/ShelfScreen.tsx';
+import type { Route } from './navigation/route.ts';
 import { ScreenHeading } from './navigation/ScreenHeading.tsx';
 import { useRoute } from './navigation/useRoute.ts';
 import { MoveOutcome } from './settings/MoveOutcome.tsx';
@@ -20,6 +21,7 @@ import { SettingsScreen } from './settings/SettingsScreen.tsx';
 import { StoryScreen } from './story/StoryScreen.tsx';
 import { Busy } from './ui/Busy.tsx';
 import { Failure } from './ui/Failure.tsx';
+import { FaultBoundary } from './ui/FaultBoundary.tsx';
 import { ToastsProvider } from './ui/Toasts.tsx';
 import { ReadScreen } from './warnings/ReadScreen.tsx';
 import './app.css';
@@ -107,6 +109,15 @@ function Screens({ info, library }: ScreensProps) {
     // The shelf remembers where it was.
     if (route.kind !== 'shelf') window.scrollTo(0, 0);
   }, [screen]);
+  return (
+    // A new screen is a new chance: the key lets it leave a fault behind.
+    <FaultBoundary key={screen}>
+      <RoutedScreen route={route} info={info} library={library} />
+    </FaultBoundary>
+  );
+}
+
+function RoutedScreen({ route, info, library }: ScreensProps & { readonly route: Route }) {
   switch (route.kind) {
     case 'shelf':
       return <ShelfScreen key={route.filter} filter={route.filter} library={library} />;

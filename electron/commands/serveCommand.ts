@@ -13,6 +13,8 @@ export async function serveCommand(line: CommandLine): Promise<number> {
       port: line.port ?? 0,
       opensWindow: line.opens,
       isSandboxed: true,
+      // Whoever asked for no window looks after the end of it.
+      ...(line.opens ? {} : { afterLast: Number.POSITIVE_INFINITY, untilFirst: Number.POSITIVE_INFINITY }),
     });
     return 0;
   } catch (error) {

@@ -47,9 +47,10 @@ export function libraryHandlers(parts: LibraryParts): Pick<Handlers, LibraryCall
         try {
           const copied = (done: number, total: number) =>
             onProgress({ done, total, current: null, latest: null });
-          await moveLibrary({ from, to: path, signal, onProgress: copied });
+          // Kept before the old copy is removed: a process killed in between must not start on half a folder.
+          const onArrived = () => settings.writeLibraryPath(path);
+          await moveLibrary({ from, to: path, signal, onProgress: copied, onArrived });
           announce(await session.open(path, false));
-          settings.writeLibraryPath(path);
         } catch (error) {
           announce(await session.open(from, false));
           throw error;

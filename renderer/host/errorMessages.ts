@@ -130,7 +130,7 @@ const messages: Readonly<Record<ErrorCode, ErrorMessage>> = {
   disconnected: {
     happened: 'Fanfolio’s other half has stopped.',
     safe: kept,
-    next: 'Start Fanfolio again; this window goes on by itself when it can.',
+    next: 'Start Fanfolio again. If this window does not come back by itself, use the new one.',
   },
   internal: {
     happened: 'Something went wrong inside Fanfolio. This is a fault of ours.',

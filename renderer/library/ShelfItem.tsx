@@ -15,7 +15,7 @@ export type ShelfItemProps = {
   readonly palette: number;
   readonly view: Preferences['shelfView'];
   readonly isActive: boolean;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (id: string, palette: number) => void;
   readonly onFocus: () => void;
 };
 
@@ -52,7 +52,7 @@ export function ShelfItem(props: ShelfItemProps) {
       data-index={index}
       tabIndex={isActive ? 0 : -1}
       aria-label={fullName(entry)}
-      onClick={() => onOpen(entry.id)}
+      onClick={() => onOpen(entry.id, palette)}
       onFocus={onFocus}
     >
       <span className="shelf-cover">

@@ -28,7 +28,7 @@ function measuresOf(view: Preferences['shelfView'], width: number) {
 }
 
 export function ShelfItems({ contents, filter, view, isDimmed }: ShelfItemsProps) {
-  const { pages, placeOf } = useShelfMemory();
+  const { pages, placeOf, palettes } = useShelfMemory();
   const place = placeOf(filter);
   const list = useRef<HTMLUListElement>(null);
   const width = useElementWidth(list);
@@ -123,7 +123,8 @@ export function ShelfItems({ contents, filter, view, isDimmed }: ShelfItemsProps
                 palette={paletteAt(index, columns, (at) => entryAt(contents, at))}
                 view={view}
                 isActive={index === current}
-                onOpen={(id) => {
+                onOpen={(id, palette) => {
+                  palettes.set(id, palette);
                   place.openedId = id;
                   place.index = index;
                   setActive(index);

@@ -17,6 +17,8 @@ export type ShelfMemory = {
   readonly pages: ShelfPages;
   /** Each list has a place of its own. */
   readonly placeOf: (filter: ShelfFilter) => ShelfPlace;
+  /** The palettes that covers wore on the shelf when they were opened, so that a story's page shows the same cover. */
+  readonly palettes: Map<string, number>;
 };
 
 const ShelfMemoryContext = createContext<ShelfMemory | null>(null);
@@ -34,6 +36,7 @@ export function ShelfMemoryProvider({ children }: { readonly children: ReactNode
     const places = new Map<ShelfFilter, ShelfPlace>();
     return {
       pages: createShelfPages(client),
+      palettes: new Map(),
       placeOf(filter) {
         const known = places.get(filter);
         if (known !== undefined) return known;

@@ -6,6 +6,7 @@ import { displayAuthors, displayTitle } from '../../shared/story/metadata.ts';
 import type { StoryId } from '../../shared/story/story.ts';
 import { useClient, useQueryCache } from '../host/HostContext.tsx';
 import { useQuery } from '../host/useQuery.ts';
+import { useShelfMemory } from '../library/ShelfMemory.tsx';
 import { ScreenHeading } from '../navigation/ScreenHeading.tsx';
 import { Busy } from '../ui/Busy.tsx';
 import { Cover } from '../ui/Cover.tsx';
@@ -50,6 +51,7 @@ export function StoryScreen({ storyId, isReadOnly }: StoryScreenProps) {
 function StoryPage({ opened, isReadOnly }: { readonly opened: OpenedStory; readonly isReadOnly: boolean }) {
   const client = useClient();
   const cache = useQueryCache();
+  const palette = useShelfMemory().palettes.get(opened.story.id);
   const [isEditing, setEditing] = useState(false);
   const { story, folder, place, consent } = opened;
   const { metadata } = story;
@@ -81,7 +83,7 @@ function StoryPage({ opened, isReadOnly }: { readonly opened: OpenedStory; reado
       </div>
       <div className="story-side">
         <div className="story-cover">
-          <Cover story={metadata} />
+          <Cover story={metadata} {...(palette === undefined ? {} : { palette })} />
         </div>
         <StoryActions opened={opened} isReadOnly={isReadOnly} onEdit={() => setEditing(true)} />
       </div>

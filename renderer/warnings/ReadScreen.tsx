@@ -95,13 +95,6 @@ export function ReadScreen({ storyId, chapterId }: ReadScreenProps) {
     if (readingTitle !== null) document.title = `${readingTitle} – Fanfolio`;
   }, [readingTitle]);
 
-  if (opening.kind === 'busy') {
-    return (
-      <main className="plain-screen">
-        <Busy>Opening the story…</Busy>
-      </main>
-    );
-  }
   if (opening.kind === 'failed') {
     return (
       <main className="plain-screen">
@@ -116,7 +109,13 @@ export function ReadScreen({ storyId, chapterId }: ReadScreenProps) {
       </main>
     );
   }
-  if (opened === null) return null;
+  if (opened === null) {
+    return (
+      <main className="plain-screen">
+        <Busy>Opening the story…</Busy>
+      </main>
+    );
+  }
   if (screen !== null) {
     return (
       <WarningScreen

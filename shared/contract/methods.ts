@@ -35,10 +35,7 @@ export const methods = {
    * Opens the folder as the library, making it where it is absent unless it `mustExist`; the choice is kept. When it
    * cannot be opened the reply says why, and the library that was open before is open again.
    */
-  'library.choose': method(
-    z.object({ path: z.string(), mustExist: z.optional(z.boolean()) }),
-    LibraryStatus,
-  ),
+  'library.choose': method(z.object({ path: z.string(), mustExist: z.optional(z.boolean()) }), LibraryStatus),
   /** Moves the whole library into an empty or absent folder; a job of kind `move`. */
   'library.move': method(z.object({ path: z.string() }), job),
   'library.verify': method(nothing, z.object({ stories: z.number(), problems: z.array(LibraryProblem) })),

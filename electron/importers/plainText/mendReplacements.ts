@@ -60,20 +60,23 @@ function likelyCharacter(before: string, after: string, style: QuoteStyle): stri
 const nearby = 40;
 
 export function mendReplacements(line: string, number: number, style: QuoteStyle, log: RepairLog): string {
-  let mended = '';
+  const pieces: string[] = [];
+  let head = '';
   let from = 0;
   for (let at = line.indexOf(lost); at >= 0; at = line.indexOf(lost, at + 1)) {
-    mended += line.slice(from, at);
+    pieces.push(line.slice(from, at));
+    const before = (head + line.slice(Math.max(from, at - nearby), at)).slice(-nearby);
     from = at + 1;
-    const before = mended.slice(-nearby);
     const after = line.slice(from, from + nearby);
     const character = likelyCharacter(before, after, style);
-    mended += character ?? lost;
-    const head = before.slice(before.lastIndexOf(' ') + 1);
+    pieces.push(character ?? lost);
+    head = before + (character ?? lost);
+    const start = before.slice(before.lastIndexOf(' ') + 1);
     const space = after.indexOf(' ');
     const tail = space < 0 ? after : after.slice(0, space);
     const kind = character === null ? 'lostCharacter' : 'replacementCharacter';
-    log.note(kind, number, head + lost + tail, head + (character ?? lost) + tail);
+    log.note(kind, number, start + lost + tail, start + (character ?? lost) + tail);
   }
-  return mended + line.slice(from);
+  pieces.push(line.slice(from));
+  return pieces.join('');
 }

@@ -5,8 +5,11 @@ import { fractionAtPoint } from './segmentTexts.ts';
 import { chapterProgression, type StoryUnits, totalProgression, type UnitPoint } from './storyUnits.ts';
 import { contextAt, type TextPoint } from './textContext.ts';
 
-/** `point.block` counts in the unit. A reflow never changes an anchor. */
-export type Anchor = { readonly unit: number; readonly point: TextPoint };
+/**
+ * `point.block` counts in the unit. `pagesOn` is 0 wherever there is a word on the page to hold on to; a block of
+ * pictures alone has none, and its later pages are so many after its first. A reflow never changes an anchor.
+ */
+export type Anchor = { readonly unit: number; readonly point: TextPoint; readonly pagesOn: number };
 
 export function unitPointOf(anchor: Anchor, texts: readonly string[]): UnitPoint {
   return { unit: anchor.unit, fraction: fractionAtPoint(texts, anchor.point) };

@@ -2,28 +2,19 @@
 import type { Client } from '../../../shared/contract/client.ts';
 import type { Place } from '../../../shared/reading/locator.ts';
 import type { Preferences } from '../../../shared/reading/preferences.ts';
-import { displayTitle } from '../../../shared/story/metadata.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import { type Anchor, placeAt, unitPointOf } from './anchor.ts';
-import type { SegmentSource } from './buildSegment.ts';
-import { chapterHeadings } from './chapterHeading.ts';
 import { chapterPage, columnGeometry, type Room } from './columnGeometry.ts';
 import { createPageCounter } from './pageCounter.ts';
 import { createPlaceSaver } from './placeSaver.ts';
 import { openingState, type ReaderState } from './readerState.ts';
-import { resolveLocator } from './resolveLocator.ts';
+import { expectedUnit, resolveLocator } from './resolveLocator.ts';
 import { watchSegment } from './segmentEvents.ts';
 import { createSegmentReader } from './segmentReader.ts';
+import { segmentSources } from './segmentSources.ts';
 import { pointAtFraction, segmentTexts } from './segmentTexts.ts';
 import { createSegmentView, type Layout, type SegmentView } from './segmentView.ts';
-import {
-  lastUnitOf,
-  pointAt,
-  storyUnits,
-  totalProgression,
-  unitOfBlock,
-  wordsLeftInChapter,
-} from './storyUnits.ts';
+import { lastUnitOf, pointAt, storyUnits, totalProgression, wordsLeftInChapter } from './storyUnits.ts';
 import type { TextPoint } from './textContext.ts';
 import { type Step, stepFrom } from './turning.ts';
 import { createViewCache } from './viewCache.ts';
@@ -62,8 +53,8 @@ type Landing = (view: SegmentView) => { readonly page: number; readonly point?: 
 export function createReadingEngine(options: ReadingEngineOptions): ReadingEngine {
   const { client, story, parent, imageUrl } = options;
   const units = storyUnits(story.chapters);
-  const headings = chapterHeadings(story.chapters, displayTitle(story.metadata));
   const readSegment = createSegmentReader(client, story.id, units);
+  const sourceOf = segmentSources(story, units, readSegment, imageUrl);
   const listeners = new Set<() => void>();
 
   let room = options.room;
@@ -84,19 +75,6 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
   function layoutNow(): Layout {
     const { font, typeSize, justify } = preferences;
     return { geometry: columnGeometry(room, preferences), style: { font, typeSize, justify } };
-  }
-
-  async function sourceOf(index: number): Promise<SegmentSource> {
-    const { markup } = await readSegment(index);
-    const unit = units.units[index];
-    const isFirst = unit !== undefined && units.firstUnits[unit.chapter] === index;
-    return {
-      markup,
-      firstBlock: unit?.firstBlock ?? 0,
-      heading: isFirst ? (headings[unit.chapter] ?? null) : null,
-      language: story.metadata.language,
-      imageUrl,
-    };
   }
 
   const cache = createViewCache(
@@ -162,7 +140,8 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
     if (current !== null && current.view !== view) current.view.hide();
     current = { unit, view, page };
     view.show(page);
-    anchor = { unit, point: point ?? view.pointOfPage(page) };
+    const held = point ?? view.pointOfPage(page);
+    anchor = { unit, point: held, pagesOn: page - view.pageOf(held) };
     lastMoveAt = performance.now();
     emit();
   }
@@ -257,7 +236,7 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
   /** Puts the page back to the anchor after a reflow; the anchor stays as it is. */
   function restore(): void {
     if (current === null || anchor === null) return;
-    current.page = current.view.pageOf(anchor.point);
+    current.page = Math.min(current.view.pages() - 1, current.view.pageOf(anchor.point) + anchor.pagesOn);
     current.view.show(current.page);
     emit();
   }
@@ -286,11 +265,10 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
     }
   }
 
+  // What is on the page has told of it already; what was counted elsewhere is no longer true.
   const fontsLoaded = (): void => {
-    if (current === null) return;
     counter.forget();
-    current.view.measure();
-    restore();
+    if (current !== null) contentResized(current.view);
   };
   document.fonts.addEventListener('loadingdone', fontsLoaded);
   const leaving = (): void => {
@@ -309,13 +287,13 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
       return;
     }
     try {
-      const font = waitForFont(preferences.font, preferences.typeSize);
+      const font = waitForFont(preferences.font, preferences.typeSize, 80);
       const resolved =
         place === null
           ? ({ kind: 'point', unit: 0, point: { block: 0, offset: 0 } } as const)
           : await resolveLocator(units, place, async (unit) => {
               const unitFirstBlock = units.units[unit]?.firstBlock ?? 0;
-              const isExpected = unit === expectedUnit(place);
+              const isExpected = unit === expectedUnit(units, place);
               if (isExpected) return { firstBlock: unitFirstBlock, texts: (await cache.load(unit)).texts() };
               return segmentTexts((await readSegment(unit)).markup, unitFirstBlock);
             });
@@ -336,11 +314,6 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
     } catch (error) {
       if (own === journey) fail(error);
     }
-  }
-
-  function expectedUnit({ locator }: Place): number | null {
-    const chapter = units.chapters.findIndex(({ id }) => id === locator.chapterId);
-    return chapter < 0 ? null : unitOfBlock(units, chapter, locator.block);
   }
 
   return {
@@ -382,8 +355,12 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
       }
     },
     setPreferences(next) {
+      if (next === preferences) return;
       preferences = next;
-      relayOut();
+      // The page changes once, into the new font, and not into its stand-in first.
+      void waitForFont(next.font, next.typeSize, 1000).then(() => {
+        if (preferences === next && !isDisposed) relayOut();
+      });
     },
     setRoom(next) {
       if (next.width === room.width && next.height === room.height) return;

@@ -26,6 +26,12 @@ function resolved(story: StoryUnits, chapter: number, found: FoundPlace): Resolv
   return { kind: 'point', unit, point: { block, offset: found.offset } };
 }
 
+/** Where a place is, if nothing has changed; null without its chapter. */
+export function expectedUnit(story: StoryUnits, { locator }: Place): number | null {
+  const chapter = story.chapters.findIndex(({ id }) => id === locator.chapterId);
+  return chapter < 0 ? null : unitOfBlock(story, chapter, locator.block);
+}
+
 /** Reads one segment where the place is as it was; the rest of the chapter only when it is not. */
 export async function resolveLocator(
   story: StoryUnits,

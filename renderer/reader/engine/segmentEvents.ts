@@ -1,4 +1,4 @@
-// Listens to what happens inside a segment on its own: pictures arrive, details open, focus and find scroll.
+// Listens to what happens inside a segment on its own: fonts and pictures arrive, details open, focus and find scroll.
 import type { SegmentView } from './segmentView.ts';
 
 type SegmentListener = {
@@ -10,13 +10,13 @@ type SegmentListener = {
 export function watchSegment(view: SegmentView, listener: SegmentListener): void {
   const { root } = view;
   let focusedPage: number | null = null;
-  root.addEventListener('load', listener.onResized, true);
-  root.addEventListener('toggle', listener.onResized, true);
+  // Whatever makes a block grow, it is heard after the layout and before the paint: no wrong page is ever seen.
+  const observer = new ResizeObserver(listener.onResized);
+  for (const block of view.blocks) observer.observe(block);
   root.addEventListener(
     'error',
     (event) => {
       if (event.target instanceof HTMLImageElement) event.target.classList.add('is-absent');
-      listener.onResized();
     },
     true,
   );

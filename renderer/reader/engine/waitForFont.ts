@@ -1,14 +1,14 @@
-// A first page in a fallback face would jump: wait for the page's font, but not for long.
+// A page in a stand-in face would jump when its own arrives: wait for the font, but not for long.
 import type { PageFont } from '../../../shared/reading/preferences.ts';
 import { pageFontFamily } from './pageFonts.ts';
 
-const longestWait = 80;
-
-export async function waitForFont(font: PageFont, size: number): Promise<void> {
-  const description = `${size}px ${pageFontFamily(font)}`;
-  if (document.fonts.check(description)) return;
+/** Resolves at once for a font that is there; after `longest` milliseconds in any case. */
+export async function waitForFont(font: PageFont, size: number, longest: number): Promise<void> {
+  const faces = ['', 'italic '].map((style) => `${style}${size}px ${pageFontFamily(font)}`);
+  const missing = faces.filter((face) => !document.fonts.check(face));
+  if (missing.length === 0) return;
   await Promise.race([
-    document.fonts.load(description).catch(() => []),
-    new Promise((resolve) => setTimeout(resolve, longestWait)),
+    Promise.all(missing.map((face) => document.fonts.load(face).catch(() => []))),
+    new Promise((resolve) => setTimeout(resolve, longest)),
   ]);
 }

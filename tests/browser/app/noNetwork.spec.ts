@@ -50,7 +50,8 @@ test('neither the page nor the process reaches out', async ({ app, served }) => 
   await app.getByRole('button', { name: 'Make an EPUB' }).click();
   await downloading;
   expect(strayConnections(served.child.pid ?? 0)).toEqual([]);
-  const policy = (await app.request.get('/')).headers()['content-security-policy'] ?? '';
+  const policy =
+    (await app.request.get(new URL(served.address).origin)).headers()['content-security-policy'] ?? '';
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("connect-src 'self'");
 });

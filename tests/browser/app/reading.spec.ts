@@ -97,6 +97,7 @@ test('comes to the end of a story, and says what to do next', async ({ app }) =>
   await openStory(app);
   await app.getByRole('button', { name: 'Contents' }).click();
   await app.getByRole('dialog').locator('li').nth(2).locator('button, a').first().click();
+  await expect.poll(() => pageText(app)).toMatch(/^chapter three/i);
   await app.keyboard.press('End');
   for (let turn = 0; turn < 2; turn += 1) await app.keyboard.press('ArrowRight');
   await expect(app.getByRole('button', { name: 'Read again' })).toBeVisible();

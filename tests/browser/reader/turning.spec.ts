@@ -255,3 +255,19 @@ test('a chapter that cannot be read says so, and is read when asked again', asyn
     /of 4 nights/,
   );
 });
+
+test('a block of pictures without a word turns page by page, and stays where it is', async ({ page }) => {
+  const pictures = '<p><img src="images/500x640.svg" alt=""/></p>'.repeat(7);
+  await open(page, { chapters: 1, wordsPerChapter: 900, extra: { 0: [`<div>${pictures}</div>`] } });
+  await page.waitForTimeout(400);
+  const lefts: number[] = [];
+  for (let turns = 1; turns <= 4; turns += 1) {
+    await page.keyboard.press('ArrowRight');
+    await settled(page);
+    await page.evaluate(() => document.fonts.dispatchEvent(new Event('loadingdone')));
+    await settled(page);
+    const { scrollLeft, clientWidth } = await page.evaluate(() => window.harness.frame());
+    lefts.push(scrollLeft / clientWidth);
+  }
+  expect(lefts).toEqual([1, 2, 3, 4]);
+});

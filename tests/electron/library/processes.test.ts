@@ -51,7 +51,7 @@ test('two processes on one device lose none of each other’s fields', async () 
 test('processes that are killed at any instant leave nothing half, and lose nothing that was stored', async () => {
   const place = await emptyPlace();
   const promised = new Set<string>();
-  for (let round = 0; round < 12; round += 1) {
+  for (let round = 0; round < 10; round += 1) {
     const child = startScript(bundle, { ...place, device: 'laptop', task: 'churn', seed: round, count: 0 });
     // Some are killed while they open, most at some instant after their first story.
     if (round % 4 === 0) setTimeout(() => child.kill('SIGKILL'), 80 + round * 20);
@@ -60,7 +60,7 @@ test('processes that are killed at any instant leave nothing half, and lose noth
     const lines = output.split('\n').slice(0, -1);
     for (const id of lines) promised.add(id);
   }
-  expect(promised.size).toBeGreaterThan(9);
+  expect(promised.size).toBeGreaterThan(6);
 
   const library = await openAt(place);
   await library.reconcile();

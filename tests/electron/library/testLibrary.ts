@@ -16,7 +16,7 @@ const cleanups: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
+}, 60_000);
 
 export function whenDone(cleanup: () => Promise<void>): void {
   cleanups.push(cleanup);
