@@ -1,7 +1,8 @@
 // App: what stands around every screen, and which screen the address names.
-import { useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { AppInfo, LibraryStatus } from '../shared/contract/records.ts';
 import { ConnectionBanner } from './host/ConnectionBanner.tsx';
+import { useClient } from './host/HostContext.tsx';
 import { useQuery } from './host/useQuery.ts';
 import { DropTarget } from './import/DropTarget.tsx';
 import { JobsProvider, useJobs } from './import/JobsContext.tsx';
@@ -24,9 +25,12 @@ import { Failure } from './ui/Failure.tsx';
 import { FaultBoundary } from './ui/FaultBoundary.tsx';
 import { ToastsProvider } from './ui/Toasts.tsx';
 import { ReadScreen } from './warnings/ReadScreen.tsx';
+import { beginAtClick } from './warnings/storyOpening.ts';
 import './app.css';
 
 export function App() {
+  const client = useClient();
+  useEffect(() => beginAtClick(client), [client]);
   const info = useQuery('app.info', {});
   const settings = useQuery('settings.read', {});
   const failed = [info, settings].find(({ state }) => state.kind === 'failed');

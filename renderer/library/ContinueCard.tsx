@@ -2,6 +2,7 @@
 import { displayAuthors, displayTitle } from '../../shared/story/metadata.ts';
 import { useQuery } from '../host/useQuery.ts';
 import { hrefOf } from '../navigation/route.ts';
+import { titleBehindNumber } from '../reader/engine/chapterHeading.ts';
 import { Cover } from '../ui/Cover.tsx';
 import { ProgressLine } from '../ui/ProgressLine.tsx';
 import { formatReadingTime } from '../ui/readingTime.ts';
@@ -12,9 +13,10 @@ export function ContinueCard() {
   // Nothing to go on with, or not known: the shelf itself says what is wrong, if anything is.
   if (state.kind !== 'ready' || state.value === null) return null;
   const { story, chapter, chapterTitle, wordsLeftInChapter } = state.value;
+  const name = chapterTitle === null ? null : titleBehindNumber(chapterTitle, chapter);
   const where = [
     displayAuthors(story),
-    story.chapters > 1 ? `chapter ${chapter}${chapterTitle === null ? '' : `, ${chapterTitle}`}` : null,
+    story.chapters > 1 ? [`chapter ${chapter}`, name].filter((part) => part !== null).join(', ') : null,
     wordsLeftInChapter > 0
       ? `${formatReadingTime(wordsLeftInChapter)} left ${story.chapters > 1 ? 'in chapter' : ''}`.trim()
       : null,

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { Story } from '../../shared/story/story.ts';
 import { formatCounted, formatReadingTime } from '../ui/readingTime.ts';
-import { type ChapterHeading, chapterName } from './engine/chapterHeading.ts';
+import type { ChapterHeading } from './engine/chapterHeading.ts';
 
 export type ContentsPanelProps = {
   readonly story: Story;
@@ -61,9 +61,7 @@ export function ContentsPanel({ story, title, headings, chapter, onGo, onClose }
                   onClick={() => onGo(index)}
                 >
                   <span className="reader-chapter-number">{index + 1}</span>
-                  <span className="reader-chapter-name">
-                    {heading === undefined ? '' : chapterName(heading)}
-                  </span>
+                  <span className="reader-chapter-name">{heading?.name}</span>
                   {isHere ? <span className="reader-here">you are here</span> : null}
                   <span className="reader-chapter-time">{formatReadingTime(entry.words)}</span>
                 </button>

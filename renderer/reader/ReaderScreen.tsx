@@ -10,7 +10,7 @@ import { Failure } from '../ui/Failure.tsx';
 import { formatPercent } from '../ui/readingTime.ts';
 import { ContentsPanel } from './ContentsPanel.tsx';
 import { chapterMarks } from './chapterMarks.ts';
-import { chapterHeadings, chapterName } from './engine/chapterHeading.ts';
+import { chapterHeadings } from './engine/chapterHeading.ts';
 import { pointAt, storyUnits } from './engine/storyUnits.ts';
 import { OutsideLink } from './OutsideLink.tsx';
 import { PageAnnouncer } from './PageAnnouncer.tsx';
@@ -54,13 +54,7 @@ export function ReaderScreen(props: ReaderScreenProps) {
   const units = useMemo(() => storyUnits(story.chapters), [story]);
   const headings = useMemo(() => chapterHeadings(story.chapters, title), [story, title]);
   const marks = useMemo(() => chapterMarks(units), [units]);
-  const nameOf = useCallback(
-    (chapter: number): string => {
-      const heading = headings[chapter];
-      return heading === undefined ? '' : chapterName(heading);
-    },
-    [headings],
-  );
+  const nameOf = useCallback((chapter: number): string => headings[chapter]?.name ?? '', [headings]);
   const chapterNameAt = useCallback(
     (progression: number) => nameOf(units.units[pointAt(units, progression).unit]?.chapter ?? 0),
     [units, nameOf],
@@ -164,7 +158,11 @@ export function ReaderScreen(props: ReaderScreenProps) {
       </main>
       <footer className="reader-bar reader-bottom">
         <span className="reader-left">
-          {status !== 'ready' ? '' : isAtEnd ? 'The end' : `${minutes} min left in chapter`}
+          {status !== 'ready'
+            ? ''
+            : isAtEnd
+              ? 'The end'
+              : `${minutes} min left${story.chapters.length > 1 ? ' in chapter' : ''}`}
         </span>
         <Scrubber
           progression={state.progression}

@@ -1,8 +1,10 @@
 // ChapterList: the contents with the time that each takes, what is read, and where the reader is.
 import { type CSSProperties, memo } from 'react';
 import type { Place } from '../../shared/reading/locator.ts';
+import { displayTitle } from '../../shared/story/metadata.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { hrefOf } from '../navigation/route.ts';
+import { chapterHeadings } from '../reader/engine/chapterHeading.ts';
 import { formatReadingTime } from '../ui/readingTime.ts';
 import './chapterList.css';
 
@@ -23,11 +25,14 @@ const stateWords: Readonly<Record<ChapterState, string>> = { read: 'read', here:
 export const ChapterList = memo(function ChapterList({
   story,
   place,
+  hidesText,
 }: {
   readonly story: Story;
   readonly place: Place | null;
+  readonly hidesText: boolean;
 }) {
   const states = chapterStates(story, place);
+  const headings = chapterHeadings(story.chapters, displayTitle(story.metadata));
   const digits = String(story.chapters.length).length;
   const numberWidth = { '--number-width': `${digits}ch` } as CSSProperties;
   return (
@@ -47,7 +52,11 @@ export const ChapterList = memo(function ChapterList({
               >
                 <span className="chapter-number">{index + 1}</span>
                 <span className="chapter-title" dir="auto">
-                  {chapter.title ?? <span className="chapter-start">{chapter.start}</span>}
+                  {chapter.title === null && !hidesText ? (
+                    <span className="chapter-start">{chapter.start}</span>
+                  ) : (
+                    headings[index]?.name
+                  )}
                 </span>
                 <span className={state === 'here' ? 'chapter-state chapter-here' : 'chapter-state'}>
                   {stateWords[state]}

@@ -1,5 +1,5 @@
 // HowItWasRead: where a story came from, what was mended on the way, and where its folder is.
-import type { Story } from '../../shared/story/story.ts';
+import type { Repair, Story } from '../../shared/story/story.ts';
 import { formatCount, formatCounted } from '../ui/readingTime.ts';
 import { relativeDate } from '../ui/relativeDate.ts';
 import { importerName, repairName } from './factNames.ts';
@@ -7,7 +7,14 @@ import { importerName, repairName } from './factNames.ts';
 /** A few places show what a repair did; the rest would only be more of them. */
 const placesShown = 5;
 
-export function HowItWasRead({ story, folder }: { readonly story: Story; readonly folder: string }) {
+export type HowItWasReadProps = {
+  readonly story: Story;
+  readonly folder: string;
+  /** No word of the text is shown while the warning screen stands before it. */
+  readonly hidesText: boolean;
+};
+
+export function HowItWasRead({ story, folder, hidesText }: HowItWasReadProps) {
   const { repairs, problems, versions } = story;
   const newest = versions.at(-1);
   const mended = repairs.reduce((sum, { count }) => sum + count, 0);
@@ -57,22 +64,34 @@ export function HowItWasRead({ story, folder }: { readonly story: Story; readonl
           <h3>
             {formatCount(count)} {repairName(kind, count)}
           </h3>
-          <ul>
-            {places.slice(0, placesShown).map(({ line, before, after }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: places are a fixed list; two may be alike.
-              <li key={index} className="repair-place">
-                <span className="repair-line">line {formatCount(line)}</span>
-                <del>{before}</del>
-                {after === '' ? null : <ins>{after}</ins>}
-              </li>
-            ))}
-          </ul>
-          {count > placesShown && places.length > placesShown ? (
-            <p className="hint">and {formatCount(count - placesShown)} more</p>
-          ) : null}
+          {hidesText ? (
+            <p className="hint">Its places are shown once you have said “read”.</p>
+          ) : (
+            <Places count={count} places={places} />
+          )}
         </section>
       ))}
     </details>
+  );
+}
+
+function Places({ count, places }: Pick<Repair, 'count' | 'places'>) {
+  return (
+    <>
+      <ul>
+        {places.slice(0, placesShown).map(({ line, before, after }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: places are a fixed list; two may be alike.
+          <li key={index} className="repair-place">
+            <span className="repair-line">line {formatCount(line)}</span>
+            <del>{before}</del>
+            {after === '' ? null : <ins>{after}</ins>}
+          </li>
+        ))}
+      </ul>
+      {count > placesShown && places.length > placesShown ? (
+        <p className="hint">and {formatCount(count - placesShown)} more</p>
+      ) : null}
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 // StoryScreen: what a reader decides by, and what can be done with a story.
 import { ChevronLeft } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OpenedStory } from '../../shared/contract/records.ts';
+import { pendingWarningScreen } from '../../shared/reading/warningPolicy.ts';
 import { displayAuthors, displayTitle } from '../../shared/story/metadata.ts';
 import type { StoryId } from '../../shared/story/story.ts';
 import { useClient, useQueryCache } from '../host/HostContext.tsx';
@@ -11,6 +12,7 @@ import { ScreenHeading } from '../navigation/ScreenHeading.tsx';
 import { Busy } from '../ui/Busy.tsx';
 import { Cover } from '../ui/Cover.tsx';
 import { Failure } from '../ui/Failure.tsx';
+import { loadReader } from '../warnings/loadReader.ts';
 import { ChapterList } from './ChapterList.tsx';
 import { EditDialog } from './EditDialog.tsx';
 import { HowItWasRead } from './HowItWasRead.tsx';
@@ -53,9 +55,15 @@ function StoryPage({ opened, isReadOnly }: { readonly opened: OpenedStory; reado
   const cache = useQueryCache();
   const palette = useShelfMemory().palettes.get(opened.story.id);
   const [isEditing, setEditing] = useState(false);
+  // Whoever looks at a story may read it next.
+  useEffect(() => {
+    const handle = requestIdleCallback(() => loadReader().catch(() => undefined));
+    return () => cancelIdleCallback(handle);
+  }, []);
   const { story, folder, place, consent } = opened;
   const { metadata } = story;
   const language = metadata.language ?? undefined;
+  const hidesText = pendingWarningScreen(metadata, consent) !== null;
 
   async function askAgain(): Promise<void> {
     await client.call('consent.save', { storyId: story.id, consent: null });
@@ -96,9 +104,9 @@ function StoryPage({ opened, isReadOnly }: { readonly opened: OpenedStory; reado
         )}
         <StoryFacts story={story} />
         <Matter title="Before the story" language={language} matter={story.front} />
-        <ChapterList story={story} place={place} />
+        <ChapterList story={story} place={place} hidesText={hidesText} />
         <Matter title="After the story" language={language} matter={story.back} />
-        <HowItWasRead story={story} folder={folder} />
+        <HowItWasRead story={story} folder={folder} hidesText={hidesText} />
       </div>
       {isEditing ? <EditDialog story={story} onClose={() => setEditing(false)} /> : null}
     </article>

@@ -1,5 +1,6 @@
 // ReadScreen: opens a story, stands the warning screen before it where one is called for, then lets the reader in.
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import type { Client } from '../../shared/contract/client.ts';
 import type { OpenedStory } from '../../shared/contract/records.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { consentTo, pendingWarningScreen } from '../../shared/reading/warningPolicy.ts';
@@ -12,19 +13,14 @@ import { ScreenHeading } from '../navigation/ScreenHeading.tsx';
 import { usePreferences } from '../settings/PreferencesContext.tsx';
 import { Busy } from '../ui/Busy.tsx';
 import { Failure } from '../ui/Failure.tsx';
-import { openedAtChapter } from './openedAtChapter.ts';
+import { loadedReader, loadReader } from './loadReader.ts';
+import { takeOpening } from './storyOpening.ts';
 import { WarningScreen } from './WarningScreen.tsx';
-
-// The shelf's first paint does not pay for the reader.
-const ReaderScreen = lazy(async () => {
-  const { ReaderScreen: component } = await import('../reader/ReaderScreen.tsx');
-  return { default: component };
-});
 
 type Opening =
   | { readonly kind: 'busy' }
   | { readonly kind: 'failed'; readonly error: AppError }
-  | { readonly kind: 'opened'; readonly opened: OpenedStory };
+  | { readonly kind: 'opened'; readonly opened: OpenedStory; readonly client: Client };
 
 export type ReadScreenProps = { readonly storyId: StoryId; readonly chapterId: ChapterId | null };
 
@@ -40,18 +36,16 @@ export function ReadScreen({ storyId, chapterId }: ReadScreenProps) {
   const [hasAgreed, setAgreed] = useState(false);
   const [attempt, setAttempt] = useState(0);
 
-  // Asked anew each time, not through the cache: the reader must start from the newest place.
+  // Before the screen is painted: an answer that is there already is shown at once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again.
-  useEffect(() => {
+  useLayoutEffect(() => {
     let isCurrent = true;
     setOpening({ kind: 'busy' });
-    client.call('story.open', { storyId }).then(
-      (opened) => {
+    const { opened: asked, client: readingClient } = takeOpening(client, storyId, chapterId);
+    Promise.all([asked, loadReader()]).then(
+      ([opened]) => {
         if (!isCurrent) return;
-        setOpening({
-          kind: 'opened',
-          opened: chapterId === null ? opened : openedAtChapter(opened, chapterId),
-        });
+        setOpening({ kind: 'opened', opened, client: readingClient });
         // A reload must come back to where the reader is by then, not to the chapter's start.
         window.history.replaceState(null, '', hrefOf({ kind: 'read', storyId, chapterId: null }));
       },
@@ -109,7 +103,8 @@ export function ReadScreen({ storyId, chapterId }: ReadScreenProps) {
       </main>
     );
   }
-  if (opened === null) {
+  const ReaderScreen = loadedReader();
+  if (opening.kind !== 'opened' || opened === null || ReaderScreen === null) {
     return (
       <main className="plain-screen">
         <Busy>Opening the story…</Busy>
@@ -128,21 +123,13 @@ export function ReadScreen({ storyId, chapterId }: ReadScreenProps) {
     );
   }
   return (
-    <Suspense
-      fallback={
-        <main className="plain-screen">
-          <Busy>Opening the story…</Busy>
-        </main>
-      }
-    >
-      <ReaderScreen
-        client={client}
-        storyId={storyId}
-        opened={opened}
-        preferences={preferences}
-        onPreferences={changePreferences}
-        onLeave={toShelf}
-      />
-    </Suspense>
+    <ReaderScreen
+      client={opening.client}
+      storyId={storyId}
+      opened={opened}
+      preferences={preferences}
+      onPreferences={changePreferences}
+      onLeave={toShelf}
+    />
   );
 }

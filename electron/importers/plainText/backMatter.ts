@@ -126,9 +126,9 @@ export function readBackMatter(lines: readonly string[], bodyStart: number): Fou
     if (kind === null || start === from) break;
     if (kind === 'continued') status = 'inProgress';
     const text = lines.slice(start, runEnd).map(foldSpaces).join('\n');
-    back.unshift({ kind: kind === 'continued' ? 'other' : kind, text });
+    back.push({ kind: kind === 'continued' ? 'other' : kind, text });
     place = start;
     end = start;
   }
-  return { end: withoutBlankTail(lines, from, end), back: merged(back), status };
+  return { end: withoutBlankTail(lines, from, end), back: merged(back.toReversed()), status };
 }

@@ -1,11 +1,12 @@
 // The heading of a chapter as the page draws it: a quiet line that numbers it, and its title. Pure.
 import type { Chapter } from '../../../shared/story/story.ts';
 
-/** `label` is the small line above; at least one of the two is set. */
+/** `label` is the small line above; it or `title` is set. `name` is the chapter in one line, for lists. */
 export type ChapterHeading = {
   readonly part: string | null;
   readonly label: string | null;
   readonly title: string | null;
+  readonly name: string;
 };
 
 const ones =
@@ -39,7 +40,8 @@ function splitTitle(title: string): { readonly label: string | null; readonly re
   if (named !== null) {
     const kind = (named[1] ?? '').toLowerCase().replace(/^ch\.?$/, 'chapter');
     const number = named[2] ?? '';
-    const shown = /^\d+$/.test(number) ? numberInWords(Number(number)) : number;
+    const word = /^[ivxlc]+$/i.test(number) ? number.toUpperCase() : number.toLowerCase();
+    const shown = /^\d+$/.test(number) ? numberInWords(Number(number)) : word;
     return { label: `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${shown}`, rest: named[3] ?? '' };
   }
   const bare = bareNumber.exec(title);
@@ -49,33 +51,52 @@ function splitTitle(title: string): { readonly label: string | null; readonly re
   return { label: null, rest: title };
 }
 
+type Titled = Pick<Chapter, 'title' | 'part'>;
+
+/**
+ * True when each number that a title states is its place in the list, which shows it already. Where a story has a
+ * "Chapter One: Part 2", only the whole title says what it is.
+ */
+function areNumbersPlaces(chapters: readonly Titled[]): boolean {
+  return chapters.every(({ title }, index) => {
+    const { label } = splitTitle(title?.trim() ?? '');
+    return label === null || label === `Chapter ${numberInWords(index + 1)}`;
+  });
+}
+
 /** One heading for each chapter. Prologues and their like bear no number and are not counted. */
-export function chapterHeadings(
-  chapters: readonly Pick<Chapter, 'title' | 'part'>[],
-  storyTitle: string,
-): readonly ChapterHeading[] {
+export function chapterHeadings(chapters: readonly Titled[], storyTitle: string): readonly ChapterHeading[] {
+  const arePlaces = areNumbersPlaces(chapters);
   let number = 0;
   let lastPart: string | null = null;
   return chapters.map((chapter) => {
     const part = chapter.part !== null && chapter.part !== lastPart ? chapter.part : null;
     lastPart = chapter.part;
     const title = chapter.title?.trim() ?? '';
-    if (chapters.length === 1) return { part, label: title === '' ? null : title, title: storyTitle };
-    if (unnumbered.test(title)) return { part, label: null, title };
+    if (chapters.length === 1) {
+      return {
+        part,
+        label: title === '' ? null : title,
+        title: storyTitle,
+        name: title === '' ? storyTitle : title,
+      };
+    }
+    if (unnumbered.test(title)) return { part, label: null, title, name: title };
     number += 1;
-    if (title === '') return { part, label: String(number), title: null };
+    if (title === '') return { part, label: String(number), title: null, name: `Chapter ${number}` };
     const { label, rest } = splitTitle(title);
     return {
       part,
       label: label ?? `Chapter ${numberInWords(number)}`,
       title: rest === '' ? null : rest,
+      name: arePlaces && rest !== '' ? rest : title,
     };
   });
 }
 
-/** One line for lists and announcements. */
-export function chapterName(heading: ChapterHeading): string {
-  if (heading.title !== null) return heading.title;
-  const label = heading.label ?? '';
-  return /^\d+$/.test(label) ? `Chapter ${label}` : label;
+/** A title behind its number: "Chapter 9: The Tide Table" as the ninth chapter is "The Tide Table"; null when nothing is left. */
+export function titleBehindNumber(title: string, number: number): string | null {
+  const { label, rest } = splitTitle(title.trim());
+  if (label !== `Chapter ${numberInWords(number)}`) return title;
+  return rest === '' ? null : rest;
 }

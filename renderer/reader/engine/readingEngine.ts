@@ -130,9 +130,21 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
     });
   }
 
-  function setState(next: ReaderState): void {
-    state = next;
+  let isTelling = false;
+  function tell(): void {
+    isTelling = false;
     for (const listener of listeners) listener();
+  }
+
+  function setState(next: ReaderState): void {
+    const isTurn = state.status === 'ready' && next.status === 'ready' && state.isAtEnd === next.isAtEnd;
+    state = next;
+    if (!isTurn) tell();
+    else if (!isTelling) {
+      // The page is painted first; the figures below it follow a frame later.
+      isTelling = true;
+      requestAnimationFrame(() => setTimeout(tell));
+    }
   }
 
   /** The reader has come here: the only way an anchor is made. */

@@ -1,10 +1,6 @@
 // Chapter headings: the number in words, the title, and neither twice.
 import { expect, test } from 'vitest';
-import {
-  chapterHeadings,
-  chapterName,
-  numberInWords,
-} from '../../../renderer/reader/engine/chapterHeading.ts';
+import { chapterHeadings, numberInWords } from '../../../renderer/reader/engine/chapterHeading.ts';
 
 const of = (titles: readonly (string | null)[], parts: readonly (string | null)[] = []) =>
   chapterHeadings(
@@ -18,7 +14,7 @@ test('numbers what has a title, and leaves out what says its own number', () => 
   ).toEqual([
     ['Chapter one', 'The Tide Table'],
     ['Chapter two', 'Oil'],
-    ['Chapter THREE', null],
+    ['Chapter three', null],
     ['Chapter four', 'Wick'],
     ['Chapter five', null],
     ['Chapter IV', 'Salt'],
@@ -57,10 +53,25 @@ test('a part is named at its first chapter', () => {
   expect(headings.map(({ part }) => part)).toEqual(['One', null, 'Two', null]);
 });
 
-test('names a chapter in one line', () => {
-  expect(chapterName({ part: null, label: '3', title: null })).toBe('Chapter 3');
-  expect(chapterName({ part: null, label: 'Chapter three', title: null })).toBe('Chapter three');
-  expect(chapterName({ part: null, label: 'Chapter three', title: 'Oil' })).toBe('Oil');
+const namesOf = (titles: readonly (string | null)[]) =>
+  chapterHeadings(
+    titles.map((title) => ({ title, part: null })),
+    'The Ledger',
+  ).map(({ name }) => name);
+
+test('names a chapter in one line, without the number that the list shows beside it', () => {
+  expect(namesOf([null, 'Chapter 2: Oil', 'Salt', 'Chapter 4'])).toEqual([
+    'Chapter 1',
+    'Oil',
+    'Salt',
+    'Chapter 4',
+  ]);
+  expect(namesOf([null])).toEqual(['The Ledger']);
+});
+
+test('keeps the whole title where its number is not its place', () => {
+  const titles = ['Chapter One: Part 1', 'Chapter One: Part 2', 'Chapter Two'];
+  expect(namesOf(titles)).toEqual(titles);
 });
 
 test('numbers in words up to ninety-nine', () => {
