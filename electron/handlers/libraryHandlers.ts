@@ -1,4 +1,6 @@
 // Calls about the library folder as a whole, and the shelf drawn from it.
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
 import type { Handlers } from '../../shared/contract/dispatcher.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { LibraryStatus } from '../../shared/contract/records.ts';
@@ -15,6 +17,11 @@ export type LibraryParts = {
   readonly onReady: () => void;
 };
 
+/** A path as a reader types it: `~` is the home folder. */
+function typedPath(path: string): string {
+  return resolve(path.trim().replace(/^~(?=$|[\\/])/, () => homedir()));
+}
+
 type LibraryCalls = 'library.choose' | 'library.move' | 'library.verify' | 'shelf.list' | 'shelf.continue';
 
 export function libraryHandlers(parts: LibraryParts): Pick<Handlers, LibraryCalls> {
@@ -29,7 +36,7 @@ export function libraryHandlers(parts: LibraryParts): Pick<Handlers, LibraryCall
   return {
     async 'library.choose'({ path, mustExist = false }) {
       const before = session.status();
-      const status = await session.open(path, !mustExist);
+      const status = await session.open(typedPath(path), !mustExist);
       if (status.kind === 'ready') {
         settings.writeLibraryPath(status.path);
         onReady();
@@ -41,6 +48,7 @@ export function libraryHandlers(parts: LibraryParts): Pick<Handlers, LibraryCall
       return announce(status);
     },
     async 'library.move'({ path }) {
+      const to = typedPath(path);
       const from = session.library().path;
       const jobId = jobs.start('move', async ({ signal, onProgress }) => {
         await session.close();
@@ -48,9 +56,9 @@ export function libraryHandlers(parts: LibraryParts): Pick<Handlers, LibraryCall
           const copied = (done: number, total: number) =>
             onProgress({ done, total, current: null, latest: null });
           // Kept before the old copy is removed: a process killed in between must not start on half a folder.
-          const onArrived = () => settings.writeLibraryPath(path);
-          await moveLibrary({ from, to: path, signal, onProgress: copied, onArrived });
-          announce(await session.open(path, false));
+          const onArrived = () => settings.writeLibraryPath(to);
+          await moveLibrary({ from, to, signal, onProgress: copied, onArrived });
+          announce(await session.open(to, false));
         } catch (error) {
           announce(await session.open(from, false));
           throw error;

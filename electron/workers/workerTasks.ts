@@ -18,13 +18,14 @@ export function startWorkerTasks(entry: URL, options: WorkerOptions): Tasks {
 
   const send = (message: ToWorker) => worker?.postMessage(message);
 
-  function fail(cause: unknown): void {
+  function failAll(error: AppError): void {
     worker = null;
-    const error = new AppError('internal', 'The worker that reads and writes stories has stopped.', {
-      cause,
-    });
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
+  }
+
+  function fail(cause: unknown): void {
+    failAll(new AppError('internal', 'The worker that reads and writes stories has stopped.', { cause }));
   }
 
   function receive(message: FromWorker): void {
@@ -44,7 +45,7 @@ export function startWorkerTasks(entry: URL, options: WorkerOptions): Tasks {
     if (worker !== null) return;
     const started = new Worker(entry, { workerData: options });
     started.on('message', receive);
-    started.on('error', fail);
+    started.on('error', (cause) => worker === started && fail(cause));
     started.on('exit', () => worker === started && fail(undefined));
     worker = started;
   }
@@ -69,7 +70,7 @@ export function startWorkerTasks(entry: URL, options: WorkerOptions): Tasks {
       const closing = worker;
       if (closing === null) return;
       await request({ kind: 'close' }).catch(() => undefined);
-      worker = null;
+      failAll(new AppError('cancelled', 'The library was closed.'));
       await closing.terminate();
     },
   };

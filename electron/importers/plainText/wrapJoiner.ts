@@ -22,18 +22,20 @@ export function createWrapJoiner(document: readonly string[], log: RepairLog): W
   let vocabulary: ReadonlySet<string> | null = null;
   let shown = 0;
 
-  function joinHyphen(head: string, tail: string, line: number): string {
+  /** The hyphen stays in "well-known", and goes where it only marked the line's end. */
+  function isSplitWord(head: string, tail: string, line: number): boolean {
     const end = brokenEnd.exec(head.slice(-longestWord))?.[1] ?? '';
     const start = brokenStart.exec(tail.slice(0, longestWord))?.[1] ?? '';
     if (end === '' || start === '') {
       log.count('hardWrap', 1);
-      return head + tail;
+      return false;
     }
     vocabulary ??= vocabularyOf(document);
-    const whole = (end + start).toLowerCase();
-    const isSplitWord = vocabulary.has(whole) && !vocabulary.has(`${end}-${start}`.toLowerCase());
-    log.note('hardWrap', line, `${end}-\n${start}`, isSplitWord ? end + start : `${end}-${start}`);
-    return isSplitWord ? head.slice(0, -1) + tail : head + tail;
+    const hyphenatedWord = `${end}-${start}`;
+    const isSplit =
+      vocabulary.has((end + start).toLowerCase()) && !vocabulary.has(hyphenatedWord.toLowerCase());
+    log.note('hardWrap', line, `${end}-\n${start}`, isSplit ? end + start : hyphenatedWord);
+    return isSplit;
   }
 
   function noteJoin(head: string, tail: string, line: number): void {
@@ -44,19 +46,20 @@ export function createWrapJoiner(document: readonly string[], log: RepairLog): W
   }
 
   return (lines, first) => {
-    let text = lines[0] ?? '';
     const pieces: string[] = [];
+    let last = lines[0] ?? '';
     for (let index = 1; index < lines.length; index += 1) {
       const next = (lines[index] ?? '').trimStart();
-      if (/[\p{L}-]-$/u.test(text.slice(-2))) {
-        text = joinHyphen(text, next, first + index - 1);
-        continue;
+      const line = first + index - 1;
+      if (/[\p{L}-]-$/u.test(last.slice(-2))) {
+        pieces.push(isSplitWord(last, next, line) ? last.slice(0, -1) : last);
+      } else {
+        noteJoin(last, next, line);
+        pieces.push(last, ' ');
       }
-      noteJoin(text, next, first + index - 1);
-      pieces.push(text);
-      text = next;
+      last = next;
     }
-    pieces.push(text);
-    return pieces.join(' ');
+    pieces.push(last);
+    return pieces.join('');
   };
 }
