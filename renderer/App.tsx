@@ -11,6 +11,7 @@ import { FirstStart } from './library/FirstStart.tsx';
 import { LibraryTrouble } from './library/LibraryTrouble.tsx';
 import { ShelfMemoryProvider } from './library/ShelfMemory.tsx';
 import { ShelfScreen } from './library/ShelfScreen.tsx';
+import { followLinks } from './navigation/followLinks.ts';
 import type { Route } from './navigation/route.ts';
 import { ScreenHeading } from './navigation/ScreenHeading.tsx';
 import { useRoute } from './navigation/useRoute.ts';
@@ -30,6 +31,7 @@ import './app.css';
 
 export function App() {
   const client = useClient();
+  useEffect(followLinks, []);
   useEffect(() => beginAtClick(client), [client]);
   const info = useQuery('app.info', {});
   const settings = useQuery('settings.read', {});

@@ -2,6 +2,7 @@
 import { AppError } from '../../shared/errors.ts';
 import { notTextError } from '../text/decodeText.ts';
 import { fileSignature } from '../text/fileSignature.ts';
+import { markupSignature } from '../text/markupSignature.ts';
 import type { Importer, Source } from './importer.ts';
 import { plainTextImporter } from './plainText/plainTextImporter.ts';
 
@@ -12,8 +13,9 @@ export const maximumSourceBytes = 40_000_000;
 
 function refusal({ bytes }: Source): AppError {
   const known = fileSignature(bytes);
-  if (known?.isStory === true)
-    return new AppError('unsupportedFormat', `This file is ${known.name}, which Fanfolio does not read yet.`);
+  const name = known?.isStory === true ? known.name : markupSignature(bytes);
+  if (name !== null)
+    return new AppError('unsupportedFormat', `This file is ${name}, which Fanfolio does not read yet.`);
   return (
     notTextError(bytes) ?? new AppError('unsupportedFormat', 'Fanfolio does not read files of this kind yet.')
   );

@@ -70,11 +70,20 @@ function onOneLine(markup: string): string {
     .replaceAll(' />', '/>');
 }
 
+/** Mended nesting may show itself only when it is read again; this is as deep as that goes. */
+const mostPasses = 4;
+
 /**
  * HTML in, blocks of story markup out: each one top-level element on one line, in XML's spelling. What the table does
- * not name is unwrapped and its text kept. A block may fall into several, or vanish.
+ * not name is unwrapped and its text kept. A block may fall into several, or vanish. Blocks that were sanitized before
+ * come back as they are.
  */
 export async function sanitizeBlocks(blocks: readonly string[]): Promise<readonly string[]> {
   const { default: sanitizeHtml } = await import('sanitize-html');
-  return blocks.flatMap((block) => splitBlocks(onOneLine(sanitizeHtml(block, options))));
+  const pass = (block: string, passes: number): readonly string[] => {
+    const clean = splitBlocks(onOneLine(sanitizeHtml(block, options)));
+    if (passes === 1 || (clean.length === 1 && clean[0] === block)) return clean;
+    return clean.flatMap((each) => pass(each, passes - 1));
+  };
+  return blocks.flatMap((block) => pass(block, mostPasses));
 }

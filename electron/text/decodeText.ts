@@ -59,6 +59,8 @@ async function decode(bytes: Uint8Array): Promise<DecodedText> {
 
 const sampleSize = 64 * 1_024;
 const strangeShare = 0.005;
+/** A stray one or two may be in the shortest text. */
+const strayControls = 2;
 
 /** Line ends, tabs, form feeds, escapes and the old end-of-file mark occur in texts. */
 function isStrangeControl(byte: number): boolean {
@@ -71,7 +73,7 @@ function hasStrangeControls(text: string): boolean {
   let strange = 0;
   for (let index = 0; index < sample.length; index += 1)
     if (isStrangeControl(sample.charCodeAt(index))) strange += 1;
-  return strange > sample.length * strangeShare;
+  return strange > strayControls + sample.length * strangeShare;
 }
 
 /** A text has next to no control characters; a zero byte is never part of one. */
@@ -81,7 +83,7 @@ export function looksLikeText(bytes: Uint8Array): boolean {
   if (bytes.includes(0)) return false;
   let strange = 0;
   for (const byte of sample) if (isStrangeControl(byte)) strange += 1;
-  return strange <= sample.length * strangeShare;
+  return strange <= strayControls + sample.length * strangeShare;
 }
 
 /** The refusal for bytes that are no text; null when they may be one. */

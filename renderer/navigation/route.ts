@@ -46,6 +46,13 @@ export function hrefOf(route: Route): string {
   }
 }
 
+/** As a link would, but at once. */
+export function goToHash(hash: string): void {
+  if (hash === window.location.hash) return;
+  window.history.pushState(null, '', hash);
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
 export function navigate(route: Route): void {
-  window.location.hash = hrefOf(route);
+  goToHash(hrefOf(route));
 }

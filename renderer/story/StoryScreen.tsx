@@ -12,7 +12,7 @@ import { ScreenHeading } from '../navigation/ScreenHeading.tsx';
 import { Busy } from '../ui/Busy.tsx';
 import { Cover } from '../ui/Cover.tsx';
 import { Failure } from '../ui/Failure.tsx';
-import { loadReader } from '../warnings/loadReader.ts';
+import { forgetPrepared, prepareOpening } from '../warnings/storyOpening.ts';
 import { ChapterList } from './ChapterList.tsx';
 import { EditDialog } from './EditDialog.tsx';
 import { HowItWasRead } from './HowItWasRead.tsx';
@@ -55,11 +55,13 @@ function StoryPage({ opened, isReadOnly }: { readonly opened: OpenedStory; reado
   const cache = useQueryCache();
   const palette = useShelfMemory().palettes.get(opened.story.id);
   const [isEditing, setEditing] = useState(false);
-  // Whoever looks at a story may read it next.
   useEffect(() => {
-    const handle = requestIdleCallback(() => loadReader().catch(() => undefined));
-    return () => cancelIdleCallback(handle);
-  }, []);
+    const handle = requestIdleCallback(() => prepareOpening(client, opened).catch(() => undefined));
+    return () => {
+      cancelIdleCallback(handle);
+      forgetPrepared();
+    };
+  }, [client, opened]);
   const { story, folder, place, consent } = opened;
   const { metadata } = story;
   const language = metadata.language ?? undefined;

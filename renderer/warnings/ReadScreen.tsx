@@ -14,7 +14,7 @@ import { usePreferences } from '../settings/PreferencesContext.tsx';
 import { Busy } from '../ui/Busy.tsx';
 import { Failure } from '../ui/Failure.tsx';
 import { loadedReader, loadReader } from './loadReader.ts';
-import { takeOpening } from './storyOpening.ts';
+import { isStillTrue, openStory, takeOpening } from './storyOpening.ts';
 import { WarningScreen } from './WarningScreen.tsx';
 
 type Opening =
@@ -32,20 +32,25 @@ export function ReadScreen({ storyId, chapterId }: ReadScreenProps) {
   const client = useClient();
   const cache = useQueryCache();
   const { preferences, changePreferences } = usePreferences();
-  const [opening, setOpening] = useState<Opening>({ kind: 'busy' });
+  const [asked, setAsked] = useState(() => takeOpening(client, storyId, chapterId));
+  const [opening, setOpening] = useState<Opening>(() =>
+    asked.known === null || loadedReader() === null
+      ? { kind: 'busy' }
+      : { kind: 'opened', opened: asked.known, client: asked.client },
+  );
   const [hasAgreed, setAgreed] = useState(false);
-  const [attempt, setAttempt] = useState(0);
 
   // Before the screen is painted: an answer that is there already is shown at once.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt asks again.
   useLayoutEffect(() => {
     let isCurrent = true;
-    setOpening({ kind: 'busy' });
-    const { opened: asked, client: readingClient } = takeOpening(client, storyId, chapterId);
-    Promise.all([asked, loadReader()]).then(
+    Promise.all([asked.opened, loadReader()]).then(
       ([opened]) => {
         if (!isCurrent) return;
-        setOpening({ kind: 'opened', opened, client: readingClient });
+        setOpening((shown) =>
+          shown.kind === 'opened' && isStillTrue(shown.opened, opened)
+            ? shown
+            : { kind: 'opened', opened, client: asked.client },
+        );
         // A reload must come back to where the reader is by then, not to the chapter's start.
         window.history.replaceState(null, '', hrefOf({ kind: 'read', storyId, chapterId: null }));
       },
@@ -56,7 +61,12 @@ export function ReadScreen({ storyId, chapterId }: ReadScreenProps) {
     return () => {
       isCurrent = false;
     };
-  }, [client, storyId, attempt]);
+  }, [asked, storyId]);
+
+  function openAgain(): void {
+    setOpening({ kind: 'busy' });
+    setAsked(openStory(client, storyId, chapterId));
+  }
 
   useEffect(
     () => () => {
@@ -95,7 +105,7 @@ export function ReadScreen({ storyId, chapterId }: ReadScreenProps) {
         <ScreenHeading name="Not opened" className="visually-hidden">
           The story could not be opened
         </ScreenHeading>
-        <Failure error={opening.error} onRetry={() => setAttempt(attempt + 1)}>
+        <Failure error={opening.error} onRetry={openAgain}>
           <a className="button" href="#/">
             Back to the shelf
           </a>

@@ -1,4 +1,4 @@
-// StoryOpening: everything that reading a story needs, asked for at the click, while the screen still changes.
+// StoryOpening: what reading a story needs, asked for ahead of the click where it can be, and at the click where not.
 import type { Client } from '../../shared/contract/client.ts';
 import type { MethodInput } from '../../shared/contract/methods.ts';
 import type { OpenedStory, SegmentMarkup } from '../../shared/contract/records.ts';
@@ -11,12 +11,16 @@ import { loadReader } from './loadReader.ts';
 import { openedAtChapter } from './openedAtChapter.ts';
 
 export type StoryOpening = {
+  /** What the page knew before the click; null where it must wait for `opened`. */
+  readonly known: OpenedStory | null;
+  /** The host's answer, asked for anew: the place may have moved in another window or on another device. */
   readonly opened: Promise<OpenedStory>;
   /** As the client that was given, but with the first segment on its way already. */
   readonly client: Client;
 };
 
 type SegmentAddress = MethodInput<'segment.read'>;
+type SegmentAhead = { readonly address: string; readonly markup: Promise<SegmentMarkup> };
 
 function firstSegment({ story, place }: OpenedStory): SegmentAddress | null {
   const units = storyUnits(story.chapters);
@@ -26,19 +30,59 @@ function firstSegment({ story, place }: OpenedStory): SegmentAddress | null {
   return { storyId: story.id, chapterId: chapter.id, segment: unit.segment };
 }
 
-/** Asks the host anew, not the cache: the reader must start from the newest place. Text is asked for only where no warning stands. */
-export function openStory(client: Client, storyId: StoryId, chapterId: ChapterId | null): StoryOpening {
-  let ahead: { readonly address: string; readonly markup: Promise<SegmentMarkup> } | null = null;
-  const opened = client.call('story.open', { storyId }).then((found) => {
-    const story = chapterId === null ? found : openedAtChapter(found, chapterId);
-    const { metadata } = story.story;
-    const address = pendingWarningScreen(metadata, story.consent) === null ? firstSegment(story) : null;
-    if (address !== null) {
-      ahead = { address: JSON.stringify(address), markup: client.call('segment.read', address) };
-      ahead.markup.catch(() => undefined);
-    }
-    return story;
+/** Null where a warning stands before the text: then none of it is asked for. */
+function readAhead(client: Client, opened: OpenedStory, known: SegmentAhead | null): SegmentAhead | null {
+  if (pendingWarningScreen(opened.story.metadata, opened.consent) !== null) return null;
+  const input = firstSegment(opened);
+  if (input === null) return null;
+  const address = JSON.stringify(input);
+  if (known?.address === address) return known;
+  const markup = client.call('segment.read', input);
+  markup.catch(() => undefined);
+  return { address, markup };
+}
+
+type Prepared = { readonly opened: OpenedStory; readonly segment: SegmentAhead | null };
+
+let prepared: Prepared | null = null;
+
+/** For a story that is looked at, in an idle moment: whoever looks at it may read it next. */
+export async function prepareOpening(client: Client, opened: OpenedStory): Promise<void> {
+  const segment = readAhead(client, opened, null);
+  prepared = { opened, segment };
+  await loadReader();
+  if (segment === null) return;
+  const [{ sanitizeAhead }, { markup }] = await Promise.all([
+    import('../reader/engine/sanitizeMarkup.ts'),
+    segment.markup,
+  ]);
+  if (prepared?.segment === segment) sanitizeAhead(markup);
+}
+
+export function forgetPrepared(): void {
+  prepared = null;
+}
+
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
   });
+}
+
+export function openStory(client: Client, storyId: StoryId, chapterId: ChapterId | null): StoryOpening {
+  const found = prepared?.opened.story.id === storyId ? prepared : null;
+  const atAsked = (story: OpenedStory) => (chapterId === null ? story : openedAtChapter(story, chapterId));
+  const known = found === null ? null : atAsked(found.opened);
+  let ahead = known === null ? null : readAhead(client, known, found?.segment ?? null);
+  // The first page comes before the question whether what it shows is still true.
+  const asking = known === null ? Promise.resolve() : afterPaint();
+  const opened = asking
+    .then(() => client.call('story.open', { storyId }))
+    .then((answer) => {
+      const story = atAsked(answer);
+      if (known === null) ahead = readAhead(client, story, null);
+      return story;
+    });
   opened.catch(() => undefined);
   loadReader().catch(() => undefined);
   const call = ((name: Parameters<Client['call']>[0], input: never) => {
@@ -48,10 +92,21 @@ export function openStory(client: Client, storyId: StoryId, chapterId: ChapterId
     ahead = null;
     return waiting.markup;
   }) as Client['call'];
-  return { opened, client: { call, on: client.on } };
+  return { known, opened, client: { call, on: client.on } };
 }
 
-type Begun = StoryOpening & {
+/** Whether the host's answer changes nothing for a reader who has begun on what the page knew. */
+export function isStillTrue(known: OpenedStory, answer: OpenedStory): boolean {
+  return (
+    known.place?.at === answer.place?.at &&
+    known.consent?.at === answer.consent?.at &&
+    known.story.versions.at(-1)?.sha256 === answer.story.versions.at(-1)?.sha256 &&
+    JSON.stringify(known.story.metadata) === JSON.stringify(answer.story.metadata)
+  );
+}
+
+type Begun = {
+  readonly opening: StoryOpening;
   readonly storyId: StoryId;
   readonly chapterId: ChapterId | null;
   readonly at: number;
@@ -68,7 +123,7 @@ export function takeOpening(client: Client, storyId: StoryId, chapterId: Chapter
   begun = null;
   const isIt = waiting?.storyId === storyId && waiting.chapterId === chapterId;
   return isIt && performance.now() - waiting.at < freshMilliseconds
-    ? waiting
+    ? waiting.opening
     : openStory(client, storyId, chapterId);
 }
 
@@ -80,7 +135,7 @@ export function beginAtClick(client: Client): () => void {
     const route = parseRoute(link.getAttribute('href') ?? '');
     if (route.kind !== 'read') return;
     const { storyId, chapterId } = route;
-    begun = { ...openStory(client, storyId, chapterId), storyId, chapterId, at: performance.now() };
+    begun = { opening: openStory(client, storyId, chapterId), storyId, chapterId, at: performance.now() };
   };
   document.addEventListener('click', begin, { capture: true });
   return () => document.removeEventListener('click', begin, { capture: true });

@@ -11,7 +11,7 @@ type Placed = { readonly line: number; readonly lastLine: number; readonly gap: 
 
 export type TextItem = Placed & { readonly kind: 'text'; readonly lines: readonly string[] };
 export type ListItem = Placed & { readonly kind: 'listItem'; readonly text: string };
-export type RuleItem = Placed & { readonly kind: 'rule' };
+export type RuleItem = Placed & { readonly kind: 'rule'; readonly written: string };
 export type HeadingItem = Placed & {
   readonly kind: 'heading';
   readonly heading: Heading;
@@ -77,11 +77,17 @@ export function bodyItemsOf(
 
   const addParagraph = (text: string, place: { line: number; lastLine: number }) => {
     const afterRule = withoutLeadingRule(text);
-    if (afterRule !== null) items.push({ kind: 'rule', ...place, gap: take() });
+    if (afterRule !== null)
+      items.push({
+        kind: 'rule',
+        ...place,
+        gap: take(),
+        written: text.slice(0, text.length - afterRule.length),
+      });
     const whole = afterRule ?? text;
     const beforeRule = withoutTrailingRule(whole);
     items.push({ kind: 'text', ...place, gap: take(), lines: [beforeRule ?? whole] });
-    if (beforeRule !== null) items.push({ kind: 'rule', ...place, gap: 0 });
+    if (beforeRule !== null) items.push({ kind: 'rule', ...place, gap: 0, written: '' });
   };
 
   for (let index = start; index < end; ) {
@@ -102,7 +108,14 @@ export function bodyItemsOf(
       const from = heading !== null && isAlone ? heading.lastLine : index;
       if (runEnd > from) addRun(lines, from, runEnd);
     }
-    if (isBroken) items.push({ kind: 'rule', line: to, lastLine: to, gap: take() });
+    if (isBroken)
+      items.push({
+        kind: 'rule',
+        line: to,
+        lastLine: to,
+        gap: take(),
+        written: (lines[to - 1] ?? '').trim(),
+      });
     index = to;
   }
   return items;

@@ -21,7 +21,8 @@ export type CollectedEntries = {
   readonly entries: readonly HeaderEntry[];
   /** The index of the first line that belongs to no entry. */
   readonly end: number;
-  readonly repeatedTitles: readonly { readonly line: number; readonly text: string }[];
+  /** The title again, and rules drawn with letters: lines that the story does without. */
+  readonly removed: readonly { readonly line: number; readonly text: string }[];
 };
 
 const flowing: readonly FieldKind[] = ['summary', 'warning', 'tag', 'relationship', 'character'];
@@ -40,7 +41,7 @@ export function collectEntries(
   rhythm: LineRhythm,
 ): CollectedEntries {
   const entries: OpenEntry[] = [];
-  const repeatedTitles: { line: number; text: string }[] = [];
+  const removed: { line: number; text: string }[] = [];
   let open: OpenEntry | null = null;
   let title: string | null = null;
   let afterRule = false;
@@ -85,6 +86,7 @@ export function collectEntries(
       continue;
     }
     if (isRule(line)) {
+      if (/[\p{L}\p{N}]/u.test(line)) removed.push({ line: index + 1, text: line.trim() });
       if (current?.isBanner && line.trim().length >= longestBannerRule) end = index + 1;
       else if (entries.length === 0) break;
       else afterRule = true;
@@ -98,7 +100,7 @@ export function collectEntries(
     }
     if (parseHeading(line) !== null) break;
     if (title !== null && fold(line) === title) {
-      repeatedTitles.push({ line: index + 1, text: line.trim() });
+      removed.push({ line: index + 1, text: line.trim() });
       end = index + 1;
       open = null;
       continue;
@@ -115,7 +117,7 @@ export function collectEntries(
     else if (isBeforeFirstHeading(lines, index)) begin('front:other', null, foldSpaces(line), true);
     else break;
   }
-  return { entries, end, repeatedTitles };
+  return { entries, end, removed: removed.filter(({ line }) => line <= end) };
 }
 
 /** The line before it is part of the same run. */

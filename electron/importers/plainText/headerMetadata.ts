@@ -29,9 +29,12 @@ function namesIn(entry: HeaderEntry): readonly string[] {
 function authorsIn(entry: HeaderEntry): readonly string[] {
   return namesIn(entry)
     .flatMap((name) => name.split(/\s+(?:and|&)\s+/))
-    .map((name) => name.replace(/\s*[<([]\s*\S+@\S+\s*[>)\]]\s*$/, '').trim())
+    .map((name) => name.replace(address, '').trim())
     .filter((name) => name !== '');
 }
+
+/** Beside an author's name, or instead of it. */
+const address = /[<([]?\s*[^\s<([]+@[^\s>)\]]+\s*[>)\]]?/g;
 
 const saysNone = /^(?:none|no|n\/a|nothing|no warnings?|none apply|-+)\.?$/i;
 
@@ -152,11 +155,13 @@ function frontKind({ kind }: HeaderEntry): FrontMatter['kind'] {
 
 /** What is not understood keeps its label, or its value would say nothing. */
 function isLabelShown(entry: HeaderEntry, text: string): boolean {
-  return entry.label !== null && (frontKind(entry) === 'other' || saysNone.test(text));
+  if (entry.label === null || entry.kind === 'author') return false;
+  return frontKind(entry) === 'other' || saysNone.test(text);
 }
 
 function frontOf(entry: HeaderEntry, isLabelKept: boolean): FrontMatter {
-  const text = withoutOuterMarks(textOf(entry));
+  const whole = textOf(entry);
+  const text = entry.kind === 'author' ? (whole.match(address) ?? []).join(' ') : withoutOuterMarks(whole);
   return { kind: frontKind(entry), text: isLabelKept ? `${entry.label} ${text}`.trim() : text };
 }
 
@@ -192,6 +197,8 @@ export function metadataOf(header: Header, log: RepairLog): HeaderFacts {
     else if (!isKeptWhole(facts, entry, text)) log.note('fieldValue', entry.line, text, '');
   }
   const matter = front.filter(({ text }) => text !== '');
+  const areAuthorsLeft = facts.authors.length > 0 && header.authors.length > 0;
+  const left = areAuthorsLeft ? [{ kind: 'other', text: header.authors.join(', ') } as const] : [];
   const isTitleLeft = facts.title !== null && header.title !== null && !isSame(facts.title, header.title);
   return {
     metadata: {
@@ -199,7 +206,11 @@ export function metadataOf(header: Header, log: RepairLog): HeaderFacts {
       title: facts.title ?? header.title,
       authors: facts.authors.length > 0 ? facts.authors : header.authors,
     },
-    front: isTitleLeft ? [{ kind: 'other', text: header.title ?? '' }, ...matter] : matter,
+    front: [
+      ...(isTitleLeft ? [{ kind: 'other', text: header.title ?? '' } as const] : []),
+      ...left,
+      ...matter,
+    ],
   };
 }
 

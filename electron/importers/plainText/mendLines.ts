@@ -31,6 +31,20 @@ function mendC1(line: string, number: number, log: RepairLog): string {
   });
 }
 
+/** A line of nothing but soft hyphens must not make a report of millions. */
+const mostOfLine = 100;
+
+function withoutInvisible(line: string, number: number, log: RepairLog): string {
+  let found = 0;
+  return line.replace(invisible, (_character, at: number) => {
+    found += 1;
+    const before = found > mostOfLine ? '' : wordsAround(line, at, at + 1);
+    if (found > mostOfLine) log.count('invisibleCharacter', 1);
+    else log.note('invisibleCharacter', number, before, before.replace(invisible, ''));
+    return '';
+  });
+}
+
 function mendLine(line: string, number: number, style: QuoteStyle, log: RepairLog): string {
   let mended = line;
   if (/[\u0080-\u009f]/.test(mended)) mended = mendC1(mended, number, log);
@@ -41,14 +55,7 @@ function mendLine(line: string, number: number, style: QuoteStyle, log: RepairLo
       return quote;
     });
   if (mended.includes('\ufffd')) mended = mendReplacements(mended, number, style, log);
-  if (invisible.test(mended)) {
-    invisible.lastIndex = 0;
-    for (const match of mended.matchAll(invisible)) {
-      const before = wordsAround(mended, match.index, match.index + 1);
-      log.note('invisibleCharacter', number, before, before.replace(invisible, ''));
-    }
-    mended = mended.replace(invisible, '');
-  }
+  mended = withoutInvisible(mended, number, log);
   return mended.trimEnd();
 }
 

@@ -58,19 +58,28 @@ function chaptersOf(items: readonly BodyItem[]): readonly OpenChapter[] {
     chapters.push(current);
     return current;
   };
+  // A part that no chapter follows is a page of its own, so that its name is not lost.
+  const closePart = () => {
+    if (part !== null && current === null) begin(null, 'part', false);
+  };
   for (const item of items) {
     if (item.kind !== 'heading' || item.heading.keyword === 'subsection') {
       const isLoose = current === null && item.kind === 'rule';
       if (!isLoose) (current ?? begin(null, '', false)).items.push(item);
     } else if (isPartHeading(item, hasChapters)) {
+      closePart();
       part = item.heading.text;
       current = null;
       if (item.heading.rank === 'side') begin(null, 'side', false);
     } else {
-      if (item.heading.keyword === 'section') part = null;
+      if (item.heading.keyword === 'section') {
+        closePart();
+        part = null;
+      }
       begin(item.heading.text, item.heading.keyword, item.heading.isBare);
     }
   }
+  closePart();
   return chapters;
 }
 
@@ -84,8 +93,12 @@ function withoutEmptySections(chapters: readonly OpenChapter[]): readonly OpenCh
     const next = chapters[index + 1];
     const isAbove = chapter.keyword === 'section' && isEmpty(chapter) && next?.keyword === 'section';
     const isSideOnly =
-      chapter.keyword === 'side' && isEmpty(chapter) && next !== undefined && next.part === chapter.part;
-    if (isAbove) above = chapter.title;
+      chapter.keyword === 'side' &&
+      isEmpty(chapter) &&
+      next !== undefined &&
+      next.keyword !== 'side' &&
+      next.part === chapter.part;
+    if (isAbove && above === null) above = chapter.title;
     else if (!isSideOnly) {
       kept.push(above === null ? chapter : { ...chapter, part: above });
       above = null;

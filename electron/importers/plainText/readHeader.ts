@@ -67,10 +67,10 @@ export function readHeader(lines: readonly string[], rhythm: LineRhythm, log: Re
   const copy = readWorkPageCopy(lines, log);
   if (copy !== null) return copy;
   const titled = readTitleLine(lines, 0);
-  const { entries, end, repeatedTitles } = collectEntries(lines, titled.next, rhythm);
+  const { entries, end, removed } = collectEntries(lines, titled.next, rhythm);
   if (titled.title === null && entries.length === 0) return noHeader;
   if (titled.author !== null) log.note('fieldLabel', titled.next, byWords(lines[titled.next - 1] ?? ''), '');
-  for (const { line, text } of repeatedTitles) log.note('removed', line, text, '');
+  for (const { line, text } of removed) log.note('removed', line, text, '');
   return {
     entries,
     title: titled.title,

@@ -24,10 +24,13 @@ function hasText(lines: readonly string[], { bodyStart }: Header): boolean {
   return lines.slice(bodyStart).some((line) => hasWord.test(line));
 }
 
-function noteHeadings(items: readonly BodyItem[], log: RepairLog): void {
-  for (const item of items)
+/** Capitals that were set as a book sets them, and rules drawn with letters. */
+function noteChanges(items: readonly BodyItem[], log: RepairLog): void {
+  for (const item of items) {
     if (item.kind === 'heading' && item.written !== item.heading.text && item.heading.isBare)
       log.note('headingCase', item.line, item.written, item.heading.text);
+    if (item.kind === 'rule' && hasWord.test(item.written)) log.note('removed', item.line, item.written, '');
+  }
 }
 
 function lostCharacterProblem(count: number): Problem {
@@ -50,7 +53,7 @@ export function readPlainText(text: string, encoding: string): Draft {
   const items = withBareNumerals(withPageHeadings(bodyItemsOf(lines, header.bodyStart, end, rhythm, join)));
   const gaps = gapRhythmOf(items);
   const { chapters, contents } = outlineOf(items);
-  noteHeadings(items, log);
+  noteChanges(items, log);
   const contentsMatter: FrontMatter[] =
     contents.length === 0 ? [] : [{ kind: 'other', text: contents.map(({ written }) => written).join('\n') }];
   const drafted = chapters.map(({ title, part, items: own }) => ({

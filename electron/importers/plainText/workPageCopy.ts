@@ -47,8 +47,8 @@ export function readWorkPageCopy(lines: readonly string[], log: RepairLog): Head
       open = null;
       const [whole, name = '', value = ''] = stat;
       if (value === '') awaited = name.toLowerCase();
-      if (value === '') log.note('fieldLabel', line, whole, '');
-      else readStatistic(name.toLowerCase(), value, line);
+      log.note('fieldLabel', line, value === '' ? whole : `${name}:`, '');
+      if (value !== '') readStatistic(name.toLowerCase(), value, line);
     } else if (chrome.test(text)) {
       open = null;
       log.note('removed', line, text, '');

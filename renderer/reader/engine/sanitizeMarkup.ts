@@ -67,13 +67,27 @@ function storySanitizer(): Sanitizer {
   return own;
 }
 
+function sanitize(markup: string): DocumentFragment {
+  if (markup === '') return document.createDocumentFragment();
+  // DOMPurify hands back a string when it sees no tag at all.
+  const source = markup.includes('<') ? markup : `<p>${markup}</p>`;
+  return storySanitizer().sanitize(source, { RETURN_DOM_FRAGMENT: true });
+}
+
+let ahead: { readonly markup: string; readonly fragment: DocumentFragment } | null = null;
+
+/** In an idle moment, for the markup that is likely to be shown next; nothing of it is in the page before that. */
+export function sanitizeAhead(markup: string): void {
+  if (ahead?.markup !== markup) ahead = { markup, fragment: sanitize(markup) };
+}
+
 /**
  * Nodes that hold nothing but what the table names; they are never turned into text again. They belong to an inert
  * document still: pictures load once they are put into a page, so their addresses can be set before.
  */
 export function sanitizeMarkup(markup: string): DocumentFragment {
-  if (markup === '') return document.createDocumentFragment();
-  // DOMPurify hands back a string when it sees no tag at all.
-  const source = markup.includes('<') ? markup : `<p>${markup}</p>`;
-  return storySanitizer().sanitize(source, { RETURN_DOM_FRAGMENT: true });
+  const waiting = ahead;
+  if (waiting?.markup !== markup) return sanitize(markup);
+  ahead = null;
+  return waiting.fragment;
 }

@@ -1,0 +1,65 @@
+// Bytes to text: the encoding is found, line ends are plain, and what is no text is refused.
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { decodeText } from '../../../electron/text/decodeText.ts';
+
+const smart = '“It’s late,” she said – and then… nothing. The café cost £4 or €5.\n'.repeat(8);
+const russian = 'Она спустилась к гавани, но его там не было, хотя все говорили, что он придёт.\n'.repeat(6);
+const french = "Elle descendit vers la fenêtre, mais il n'était pas là où tout le monde disait.\n".repeat(6);
+const polish =
+  'Zeszła do portu, ale go tam nie było, choć wszyscy mówili, że przyjdzie. Źdźbło, łódź, ślad.\n'.repeat(6);
+const japanese = '彼女は港まで歩いて行ったが、彼はそこにいなかった。もう夜も遅かった。\n'.repeat(6);
+const chinese = '她走到港口,但是他不在那里。天已经很晚了,灯塔的光照在水面上。\n'.repeat(6);
+
+describe('the encoding of a text', () => {
+  test.each([
+    ['UTF-8', Buffer.from(smart, 'utf8'), smart],
+    ['UTF-8', Buffer.from(`\ufeff${smart}`, 'utf8'), smart],
+    ['UTF-16LE', Buffer.from(`\ufeff${smart}`, 'utf16le'), smart],
+    ['UTF-16LE', Buffer.from(smart, 'utf16le'), smart],
+    ['UTF-16BE', iconv.encode(smart, 'utf-16be', { addBOM: true }), smart],
+    ['UTF-16BE', iconv.encode(smart, 'utf-16be', { addBOM: false }), smart],
+    ['windows-1252', iconv.encode(smart, 'windows-1252'), smart],
+    ['windows-1251', iconv.encode(russian, 'windows-1251'), russian],
+    ['macintosh', iconv.encode(french, 'macroman'), french],
+    ['windows-1252', iconv.encode(french, 'iso-8859-1'), french],
+    ['windows-1250', iconv.encode(polish, 'windows-1250'), polish],
+    ['IBM866', iconv.encode(russian, 'cp866'), russian],
+    ['KOI8-R', iconv.encode(russian, 'koi8-r'), russian],
+    ['Shift_JIS', iconv.encode(japanese, 'shift_jis'), japanese],
+    ['GB18030', iconv.encode(chinese, 'gb18030'), chinese],
+  ])('%s is found and read', async (encoding, bytes, text) => {
+    const decoded = await decodeText(bytes);
+    expect(decoded.encoding).toBe(encoding);
+    expect(decoded.text).toBe(text);
+    expect(decoded.confidence).toBeGreaterThan(0);
+  });
+
+  test('stays UTF-8 when a single byte is broken', async () => {
+    const bytes = Buffer.concat([Buffer.from(smart, 'utf8'), Buffer.of(0x92), Buffer.from(smart, 'utf8')]);
+    const { encoding, text } = await decodeText(bytes);
+    expect(encoding).toBe('UTF-8');
+    expect(text.match(/\ufffd/g)).toHaveLength(1);
+  });
+});
+
+test('line ends of every kind become plain', async () => {
+  const { text } = await decodeText(Buffer.from('one\r\ntwo\rthree\nfour\u2028five'));
+  expect(text).toBe('one\ntwo\nthree\nfour\nfive');
+});
+
+describe('what is no text', () => {
+  test.each([
+    ['zeros', Buffer.from('some words\0\0\0 and more')],
+    ['controls', Buffer.from('\u0001\u0002words\u0003'.repeat(20))],
+    ['an ELF program', Buffer.of(0x7f, 0x45, 0x4c, 0x46, 2, 1)],
+    ['a PDF', Buffer.from('%PDF-1.7 and so on')],
+    ['UTF-16 of controls', Buffer.from('a\u0001\u0002\u0003'.repeat(50), 'utf16le')],
+  ])('%s is refused', async (_name, bytes) => {
+    await expect(decodeText(bytes)).rejects.toMatchObject({ code: 'notText' });
+  });
+
+  test('an old end-of-file mark and a form feed are no harm', async () => {
+    expect((await decodeText(Buffer.from('one\ftwo\u001a'))).text).toBe('one\ftwo\u001a');
+  });
+});
