@@ -51,8 +51,11 @@ export function ReadScreen({ storyId, chapterId }: ReadScreenProps) {
             ? shown
             : { kind: 'opened', opened, client: asked.client },
         );
-        // A reload must come back to where the reader is by then, not to the chapter's start.
-        window.history.replaceState(null, '', hrefOf({ kind: 'read', storyId, chapterId: null }));
+        // A reload must come back to where the reader is by then, not to the chapter's start; but whoever has left
+        // since is not called back.
+        if (chapterId !== null && window.location.hash === hrefOf({ kind: 'read', storyId, chapterId })) {
+          window.history.replaceState(null, '', hrefOf({ kind: 'read', storyId, chapterId: null }));
+        }
       },
       (error: unknown) => {
         if (isCurrent) setOpening({ kind: 'failed', error: asAppError(error) });
@@ -61,7 +64,7 @@ export function ReadScreen({ storyId, chapterId }: ReadScreenProps) {
     return () => {
       isCurrent = false;
     };
-  }, [asked, storyId]);
+  }, [asked, storyId, chapterId]);
 
   function openAgain(): void {
     setOpening({ kind: 'busy' });

@@ -39,7 +39,7 @@ function turnTimes(page) {
     /** @type {number[]} */
     const times = [];
     for (let turn = 0; turn < count; turn += 1) {
-      await new Promise((rested) => setTimeout(rested, 40 + (turn % 7) * 3));
+      await new Promise((rested) => setTimeout(rested, 200 + (turn % 7) * 3));
       // Asked for before the turn, so that the task is the first one after the frame that shows the page.
       const painted = new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       const started = performance.now();
@@ -91,7 +91,7 @@ async function floors(page, markup) {
       /** @type {number[]} */
       const turn = [];
       for (let run = 0; run < turnCount; run += 1) {
-        await new Promise((rested) => setTimeout(rested, 40 + (run % 7) * 3));
+        await new Promise((rested) => setTimeout(rested, 200 + (run % 7) * 3));
         const shown = painted();
         const started = performance.now();
         frame.scrollLeft += (Math.floor(run / 4) % 2 === 0 ? 1 : -1) * (1280 - 176 + 96);

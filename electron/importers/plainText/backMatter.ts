@@ -20,11 +20,12 @@ const navigationLine = new RegExp(
 );
 const address = /^[\s<([]*(?:https?:\/\/|www\.)\S+[\s>)\]]*$/i;
 const copyright =
-  /^\W*(?:copyright\b|©|\(c\)\s*\d|all rights reserved)|\b(?:intellectual property|registered trademarks?|trademarks? (?:are|is|of)|all rights reserved)\b/i;
+  /^\W*(?:copyright\b|©|\(c\)\s*\d|all rights reserved)|\b(?:intellectual property of|registered trademarks? of|trademarks? (?:are|is) (?:the )?property|all rights reserved)\b/i;
 const licence = /\b(?:creative commons|licen[cs]ed under|cc[ -]by(?:-|\b)|project gutenberg)\b/i;
 const continued =
   /^[\s*_~([\-–—.]{0,12}(?:to be continued|tbc|t\.b\.c\.|to be cont(?:inued|'d|\.)?)[\s*_~)\]\-–—.!…?]{0,20}$/i;
-const ended = /^[\s*_~([\-–—.]{0,12}(?:the end|end|fin|finis|finished|owari|ende)[\s*_~)\]\-–—.!]{0,12}$/i;
+const ended =
+  /^[\s*_~([\-–—.]{0,12}(?:[Tt]he [Ee]nd|THE END|END|[Ff]in|FIN|[Ff]inis|FINIS|[Oo]wari|OWARI|ENDE)[\s*_~)\]\-–—.!]{0,12}$/;
 const notesLabel = /^\s*(?:author[’']?s?[’']?\s+notes?|end\s+notes?|notes):?\s*$/i;
 const notes =
   /^[\s*_([]{0,6}(?:author[’']?s?[’']?\s+notes?|a\s?\/\s?n|end\s+notes?|notes?|disclaimer)[\s*_)\]]{0,4}[:\-–—]/i;
@@ -66,18 +67,26 @@ function withoutBlankTail(lines: readonly string[], from: number, end: number): 
 
 const farthestLook = 60;
 
+const mostCharacters = 3_000;
+
+/** What follows is at most a page: a sentence that reads "The end." in the middle of a story ends nothing. */
+function isPage(lines: readonly string[], from: number, end: number): boolean {
+  return lines.slice(from, end).reduce((sum, line) => sum + line.length, 0) <= mostCharacters;
+}
+
 /** The index after "The End", when at most a page follows it. */
 function afterTheEnd(lines: readonly string[], from: number, end: number): number | null {
   const start = Math.max(from, end - farthestLook);
   const place = lines.slice(start, end).findLastIndex((line) => line.length <= 60 && ended.test(line));
-  return place < 0 ? null : start + place + 1;
+  return place < 0 || !isPage(lines, start + place + 1, end) ? null : start + place + 1;
 }
 
 /** The index of a line that is nothing but "Notes:", when at most a page follows it. */
 function notesLabelAt(lines: readonly string[], from: number, end: number): number | null {
   const start = Math.max(from + 1, end - farthestLook);
   const place = lines.slice(start, end).findLastIndex((line) => notesLabel.test(line));
-  return place < 0 || lines[start + place - 1] !== '' ? null : start + place;
+  if (place < 0 || lines[start + place - 1] !== '' || !isPage(lines, start + place, end)) return null;
+  return start + place;
 }
 
 /** Neighbours of one kind are one piece of matter. */

@@ -15,7 +15,7 @@ export type Heading = {
 const longest = 120;
 const chapterWords =
   'chapter|chap\\.?|ch\\.?|episode|stave|canto|kapitel|chapitre|cap[ií]tulo|capitolo|глава';
-const partWords = 'part|pt\\.?|book|volume|vol\\.?|act|section|teil|partie|parte|часть';
+const partWords = 'part|pt\\.?|book|volume|vol\\.?|act|teil|partie|parte|часть';
 const namedWords =
   'prologue|prolog|epilogue|epilog|interlude|intermission|foreword|preface|afterword|coda|introduction|пролог|эпилог';
 
