@@ -1,6 +1,6 @@
 // withBareNumerals: "I", "2." or "Three" alone on a line, where they count up.
 import type { BodyItem, HeadingItem, TextItem } from './bodyItems.ts';
-import { numeralValue } from './numerals.ts';
+import { numeralValue } from './numeralValue.ts';
 
 const alone =
   /^[*_~=\-–—.([\s]{0,12}(\d{1,3}|[IVXLC]{1,7}|[ivx]{1,5}|[A-Z][a-z]{2,8}(?:[ -][a-z]{3,5})?)[*_~=\-–—.):\]\s]{0,12}$/;

@@ -1,7 +1,8 @@
 // bodyItemsOf: the lines of a story as headings, rules, lists and paragraphs, with the gaps between them.
-import { type Heading, parseHeading } from './headings.ts';
+
 import type { LineRhythm } from './lineRhythm.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { type Heading, parseHeading } from './parseHeading.ts';
 import { bannerLabel, isRule, withoutLeadingRule, withoutTrailingRule } from './rules.ts';
 import { foldSpaces } from './splitLines.ts';
 import type { WrapJoiner } from './wrapJoiner.ts';

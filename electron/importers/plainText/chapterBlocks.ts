@@ -4,8 +4,8 @@ import { headingBlock, listBlock, noteBlock, paragraphBlock } from '../../markup
 import type { BodyItem, TextItem } from './bodyItems.ts';
 import { notesIn } from './chapterNotes.ts';
 import { cutLongParagraph } from './cutLongParagraph.ts';
-import { markEmphasis } from './emphasis.ts';
 import type { GapRhythm } from './gapRhythm.ts';
+import { markEmphasis } from './markEmphasis.ts';
 import type { RepairLog } from './repairLog.ts';
 
 function marked(text: string, line: number, log: RepairLog): string {

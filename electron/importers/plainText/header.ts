@@ -1,5 +1,5 @@
 // The types of a document's header: what its lines before the story say, not yet understood.
-import type { FieldKind } from './fieldLabels.ts';
+import type { FieldKind } from './parseField.ts';
 
 export type HeaderEntry = {
   readonly kind: FieldKind;

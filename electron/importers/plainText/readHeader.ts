@@ -1,13 +1,14 @@
 // readHeader: where the story begins, and what stands before it.
-import { parseField } from './fieldLabels.ts';
+
+import { collectEntries } from './collectEntries.ts';
 import { type Header, noHeader } from './header.ts';
-import { collectEntries } from './headerEntries.ts';
-import { parseHeading } from './headings.ts';
 import type { LineRhythm } from './lineRhythm.ts';
+import { parseField } from './parseField.ts';
+import { parseHeading } from './parseHeading.ts';
+import { readWorkPageCopy } from './readWorkPageCopy.ts';
 import type { RepairLog } from './repairLog.ts';
 import { bannerLabel, isRule } from './rules.ts';
 import { foldSpaces } from './splitLines.ts';
-import { readWorkPageCopy } from './workPageCopy.ts';
 
 const longestTitle = 100;
 const byLine = /^[*_\s(~-]*(?:written\s+)?by:?\s+(\S.{0,58}?)[*_\s)~-]*$/i;

@@ -1,17 +1,17 @@
 // readPlainText: a decoded text as a draft: header, chapters, back matter, each word in one of them.
 import type { FrontMatter, Problem } from '../../../shared/story/story.ts';
 import type { Draft } from '../draft.ts';
-import { readBackMatter } from './backMatter.ts';
 import { withBareNumerals } from './bareNumerals.ts';
 import { type BodyItem, bodyItemsOf } from './bodyItems.ts';
 import { chapterBlocks } from './chapterBlocks.ts';
 import { gapRhythmOf } from './gapRhythm.ts';
 import { type Header, noHeader } from './header.ts';
-import { metadataOf } from './headerMetadata.ts';
 import { lineRhythmOf } from './lineRhythm.ts';
 import { mendLines } from './mendLines.ts';
+import { metadataOf } from './metadataOf.ts';
 import { outlineOf } from './outline.ts';
 import { withPageHeadings } from './pageHeadings.ts';
+import { readBackMatter } from './readBackMatter.ts';
 import { readHeader } from './readHeader.ts';
 import { createRepairLog, type RepairLog } from './repairLog.ts';
 import { splitLines } from './splitLines.ts';

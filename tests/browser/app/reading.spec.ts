@@ -40,6 +40,8 @@ async function openStory(page: Page): Promise<void> {
     .click();
   await expect(page.getByRole('main', { name: /^Text of/ })).toBeVisible();
   await expect.poll(() => pageText(page)).not.toBe('');
+  // The page holds as many words as the face lets it.
+  await page.evaluate(() => document.fonts.ready);
 }
 
 test('turns by keys, wheel and click, there and back', async ({ app }) => {

@@ -5,7 +5,7 @@ import { expect, goTo, shownText, test, twoStories, warnedTitle } from './app.ts
 test.use({ stories: twoStories });
 
 /** The words of the warned story's first paragraph, none of which may be in the page before consent. */
-const firstWords = (twoStories['warned.txt'].split('\n\n\n')[1] ?? '').slice(0, 40);
+const firstWords = (twoStories['warned.txt'].split('\n\n')[1] ?? '').slice(0, 40);
 
 async function goToWarned(app: Page): Promise<void> {
   await goTo(app, '#/');

@@ -1,6 +1,7 @@
 // readWorkPageCopy: the header of a work page of the Archive of Our Own, as a browser copies it into text.
-import { type FieldKind, parseField } from './fieldLabels.ts';
+
 import type { Header, HeaderEntry } from './header.ts';
+import { type FieldKind, parseField } from './parseField.ts';
 import type { RepairLog } from './repairLog.ts';
 import { foldSpaces } from './splitLines.ts';
 

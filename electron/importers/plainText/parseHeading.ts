@@ -1,5 +1,5 @@
 // parseHeading: a line as a chapter's or part's heading, in the styles that fans use.
-import { numeralValue } from './numerals.ts';
+import { numeralValue } from './numeralValue.ts';
 
 /** `side` is one half of a two-sided book; `named` a prologue or its kin. `number` is null where none is given. */
 export type Heading = {

@@ -4,8 +4,8 @@ import { emptyMetadata, type Metadata, type StoryStatus } from '../../../shared/
 import { ratingFromLabel } from '../../../shared/story/rating.ts';
 import type { FrontMatter } from '../../../shared/story/story.ts';
 import { dayOf } from './dayOf.ts';
-import type { FieldKind } from './fieldLabels.ts';
 import type { Header, HeaderEntry } from './header.ts';
+import type { FieldKind } from './parseField.ts';
 import type { RepairLog } from './repairLog.ts';
 import { fandomCode, languageCode } from './vocabularies.ts';
 

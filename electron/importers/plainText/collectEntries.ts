@@ -1,9 +1,10 @@
 // collectEntries: the header's lines gathered into entries: fields, banners, and paragraphs of front matter.
-import { bannerKind, type FieldKind, parseField } from './fieldLabels.ts';
-import { frontKindOf } from './frontKinds.ts';
+
+import { frontKindOf } from './frontKindOf.ts';
 import type { HeaderEntry } from './header.ts';
-import { parseHeading } from './headings.ts';
 import { isFullLine, type LineRhythm } from './lineRhythm.ts';
+import { bannerKind, type FieldKind, parseField } from './parseField.ts';
+import { parseHeading } from './parseHeading.ts';
 import { bannerLabel, isRule, withoutTrailingRule } from './rules.ts';
 import { foldSpaces } from './splitLines.ts';
 
