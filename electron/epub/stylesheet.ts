@@ -25,6 +25,7 @@ div.verse, blockquote.verse { margin: 1em 0; }
 pre { white-space: pre-wrap; overflow-wrap: break-word; margin: 1em 0; font-size: 0.9em; }
 p.indent { margin-left: 2em; }
 p.lost-line { text-indent: 0; }
+p.lost-line:before { content: "[\\2026]"; display: block; font-size: 0.8em; }
 .align-left { text-align: left; text-indent: 0; }
 .align-center { text-align: center; text-indent: 0; }
 .align-right { text-align: right; text-indent: 0; }

@@ -29,6 +29,10 @@ function headerLine({ part, title }: ChapterDocument): string {
   return `<header>${partMarkup}${titleMarkup}</header>`.replaceAll('\n', ' ');
 }
 
+// Story markup names images from the story's folder; the document lies one folder below it.
+const imageInStory = /(<img [^>]*?\bsrc=")(images\/)/g;
+const imageInDocument = /(<img [^>]*?\bsrc=")\.\.\/(images\/)/g;
+
 /** UTF-8 is to be used for the bytes, as the declaration says. */
 export function writeChapterDocument(chapter: ChapterDocument): string {
   if (chapter.blocks.some((block) => block === '' || block.includes('\n')))
@@ -47,7 +51,7 @@ export function writeChapterDocument(chapter: ChapterDocument): string {
     '</head>',
     bodyStart,
     headerLine(chapter),
-    ...chapter.blocks,
+    ...chapter.blocks.map((block) => block.replace(imageInStory, '$1../$2')),
     bodyEnd,
     documentEnd,
     '',
@@ -70,5 +74,5 @@ export function readChapterDocument(text: string): readonly string[] {
   const blocks = lines.slice(linesBefore, end);
   if (!isOurs || blocks.some((block) => !block.startsWith('<') || !block.endsWith('>')))
     throw new AppError('storyDamaged', 'The file of a chapter is cut short or was changed.');
-  return blocks;
+  return blocks.map((block) => block.replace(imageInDocument, '$1$2'));
 }

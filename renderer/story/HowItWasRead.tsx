@@ -2,7 +2,7 @@
 import type { Repair, Story } from '../../shared/story/story.ts';
 import { formatCount, formatCounted } from '../ui/readingTime.ts';
 import { relativeDate } from '../ui/relativeDate.ts';
-import { importerName, repairName } from './factNames.ts';
+import { importerName, isMending, repairName } from './factNames.ts';
 
 /** A few places show what a repair did; the rest would only be more of them. */
 const placesShown = 5;
@@ -15,7 +15,8 @@ export type HowItWasReadProps = {
 };
 
 export function HowItWasRead({ story, folder, hidesText }: HowItWasReadProps) {
-  const { repairs, problems, versions } = story;
+  const { problems, versions } = story;
+  const repairs = story.repairs.filter(isMending);
   const newest = versions.at(-1);
   const mended = repairs.reduce((sum, { count }) => sum + count, 0);
   const hints = [

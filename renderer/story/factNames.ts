@@ -1,5 +1,5 @@
 // Names for what the host knows by code: importers, languages, repairs, kinds of matter.
-import type { BackMatter, FrontMatter } from '../../shared/story/story.ts';
+import type { BackMatter, FrontMatter, Repair } from '../../shared/story/story.ts';
 
 const languages = new Intl.DisplayNames(['en-GB'], { type: 'language', fallback: 'code' });
 
@@ -33,7 +33,19 @@ const repairNames: Readonly<Record<string, RepairName>> = {
   lostLine: ['line that seems lost', 'lines that seem lost'],
   escapedQuote: ['escaped quotation mark', 'escaped quotation marks'],
   removed: ['piece taken away', 'pieces taken away'],
+  lostCharacter: ['lost character that could not be mended', 'lost characters that could not be mended'],
+  invisibleCharacter: ['invisible character', 'invisible characters'],
+  headingCase: ['heading out of capitals', 'headings out of capitals'],
+  gluedEmphasis: ['mark glued to a word', 'marks glued to a word'],
+  longParagraph: ['paragraph of enormous length cut', 'paragraphs of enormous length cut'],
 };
+
+/** Kinds that say how the header was understood: nothing was mended there. */
+const understood: readonly string[] = ['fieldLabel', 'fieldValue'];
+
+export function isMending({ kind }: Pick<Repair, 'kind'>): boolean {
+  return !understood.includes(kind);
+}
 
 /** Kinds that are newer than this table are told by their own name, in words. */
 export function repairName(kind: string, count: number): string {

@@ -63,7 +63,9 @@ async function floors(page, markup) {
     return `@font-face { font-family: 'Page'; font-style: ${style}; font-weight: 200 900; src: url(data:font/woff2;base64,${data}); }`;
   });
   await page.addStyleTag({ content: faces.join('\n') });
-  await page.evaluate(() => Promise.all(['20px Page', 'italic 20px Page'].map((face) => document.fonts.load(face))));
+  await page.evaluate(() =>
+    Promise.all(['20px Page', 'italic 20px Page'].map((face) => document.fonts.load(face))),
+  );
   return page.evaluate(
     async ({ text, opens: openCount, turns: turnCount }) => {
       const painted = () =>

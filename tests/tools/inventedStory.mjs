@@ -20,7 +20,7 @@ const verbs =
     ' ',
   );
 const others =
-  'the a and of slowly under beyond with against quiet long blue every without before again never almost after still bright cold'.split(
+  'the the the a and and of of to to in was was he she it that his her had for on but not slowly under with against quiet long every before again never still bright'.split(
     ' ',
   );
 const given = 'Ansel Ida Tamsin Pell Ottilie Corin Maren Jory Wren Silas'.split(' ');

@@ -77,9 +77,7 @@ th, td { padding: 0.2em 0.6em; border-bottom: 1px solid var(--line); text-align:
 thead { border-bottom: 1px solid var(--muted); }
 caption { font-size: 0.9em; color: var(--muted); text-align: start; padding-bottom: 0.2em; }
 
-.lost-line { color: var(--muted); font-style: italic; border-bottom: 1px dotted var(--muted); }
-.lost-line:empty { border: 0; }
-.lost-line:empty::before { content: '[a line seems to be lost here]'; font-size: 0.8em; line-height: 1; }
+.lost-line::before { content: '[\\2026]' / 'A line seems to be lost here.'; display: block; text-indent: 0; color: var(--muted); font-size: 0.8em; line-height: var(--reader-line); }
 `;
 
 let sheet: CSSStyleSheet | null = null;

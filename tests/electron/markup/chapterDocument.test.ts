@@ -32,6 +32,17 @@ describe('a chapter document', () => {
     expect(readChapterDocument(text)).toEqual([]);
   });
 
+  test('names images as a browser finds them from its own folder, and gives them back as they were', () => {
+    const blocks = [
+      '<figure><img src="images/a.png" alt="src=&quot;images/&quot;"/></figure>',
+      '<p>images/a.png</p>',
+    ];
+    const text = writeChapterDocument({ ...chapter, blocks });
+    expect(text).toContain('<img src="../images/a.png"');
+    expect(text).toContain('<p>images/a.png</p>');
+    expect(readChapterDocument(text)).toEqual(blocks);
+  });
+
   test('refuses a block that is no line', () => {
     expect(() => writeChapterDocument({ ...chapter, blocks: ['<p>a\nb</p>'] })).toThrow('exactly one line');
   });
