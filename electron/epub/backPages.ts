@@ -1,15 +1,8 @@
 // The page after a story: closing notes, copyright, licence.
-import type { BackMatter, Story } from '../../shared/story/story.ts';
+import { matterName } from '../../shared/story/matterName.ts';
+import type { Story } from '../../shared/story/story.ts';
 import type { BookPage } from './bookPage.ts';
 import { matterMarkup } from './matterMarkup.ts';
-
-const backHeadings: Readonly<Record<BackMatter['kind'], string>> = {
-  notes: 'Notes',
-  navigation: '',
-  copyright: 'Copyright',
-  licence: 'Licence',
-  other: '',
-};
 
 /** Null when there is none. Navigation is the website's, not the author's: it leads nowhere in a book. */
 export function backMatterPage(story: Story, language: string): BookPage | null {
@@ -22,7 +15,7 @@ export function backMatterPage(story: Story, language: string): BookPage | null 
     type: 'backmatter',
     markup: matterMarkup(
       'After the story',
-      matter.map(({ kind, text }) => [backHeadings[kind], text]),
+      matter.map(({ kind, text }) => [kind === 'other' ? '' : matterName(kind), text]),
       language,
     ),
   };

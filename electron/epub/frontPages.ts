@@ -3,8 +3,9 @@
 import { type WarningScreen, warningScreenFor } from '../../shared/reading/warningPolicy.ts';
 import { ratingHeading, ratingSource, warningLines } from '../../shared/reading/warningSentences.ts';
 import { archiveTopics, archiveWarningName } from '../../shared/story/archiveWarning.ts';
+import { matterName } from '../../shared/story/matterName.ts';
 import { displayAuthors, displayTitle, type Metadata } from '../../shared/story/metadata.ts';
-import type { FrontMatter, Story } from '../../shared/story/story.ts';
+import type { Story } from '../../shared/story/story.ts';
 import { escapeAttribute, escapeText } from '../markup/escapeText.ts';
 import type { BookPage } from './bookPage.ts';
 import { matterMarkup, paragraphs } from './matterMarkup.ts';
@@ -115,17 +116,6 @@ export function warningsPage(story: Story, language: string): BookPage {
   };
 }
 
-const frontHeadings: Readonly<Record<FrontMatter['kind'], string>> = {
-  disclaimer: 'Disclaimer',
-  warning: 'Warning',
-  summary: 'Summary',
-  notes: 'Notes',
-  thanks: 'Thanks',
-  chronology: 'Chronology',
-  dedication: 'Dedication',
-  other: '',
-};
-
 /** Null when nothing is left to say: warnings have their page, and the summary stands on the title page. */
 export function frontMatterPage(story: Story, language: string): BookPage | null {
   const summary = sameWords(story.metadata.summary ?? '');
@@ -141,7 +131,7 @@ export function frontMatterPage(story: Story, language: string): BookPage | null
     type: 'frontmatter',
     markup: matterMarkup(
       'Before the story',
-      matter.map(({ kind, text }) => [frontHeadings[kind], text]),
+      matter.map(({ kind, text }) => [kind === 'other' ? '' : matterName(kind), text]),
       language,
     ),
   };

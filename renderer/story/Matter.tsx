@@ -1,6 +1,7 @@
 // Matter: what stands before or after a story's text, folded until it is asked for.
+
+import { matterName } from '../../shared/story/matterName.ts';
 import type { BackMatter, FrontMatter } from '../../shared/story/story.ts';
-import { matterName } from './factNames.ts';
 
 export type MatterProps = {
   readonly title: string;

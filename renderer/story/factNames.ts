@@ -1,5 +1,5 @@
 // Names for what the host knows by code: importers, languages, repairs, kinds of matter.
-import type { BackMatter, FrontMatter, Repair } from '../../shared/story/story.ts';
+import type { Repair } from '../../shared/story/story.ts';
 
 const languages = new Intl.DisplayNames(['en-GB'], { type: 'language', fallback: 'code' });
 
@@ -55,22 +55,4 @@ export function repairName(kind: string, count: number): string {
 
 function wordsOf(code: string): string {
   return code.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-const matterNames: Readonly<Record<FrontMatter['kind'] | BackMatter['kind'], string>> = {
-  disclaimer: 'Disclaimer',
-  warning: 'Warning',
-  summary: 'Summary',
-  notes: 'Notes',
-  thanks: 'Thanks',
-  chronology: 'Chronology',
-  dedication: 'Dedication',
-  navigation: 'Ways on',
-  copyright: 'Copyright',
-  licence: 'Licence',
-  other: 'Other',
-};
-
-export function matterName(kind: FrontMatter['kind'] | BackMatter['kind']): string {
-  return matterNames[kind];
 }
