@@ -71,6 +71,8 @@ test('no word is lost', () => {
   const words = (text: string) => text.match(/word|lamp|tide/g) ?? [];
   fc.assert(
     fc.property(soup, (markup) => {
+      // "<a" before a word makes the word a part of the tag.
+      fc.pre(!/<[/a-z][^<>]*(?:word|lamp|tide)/i.test(markup));
       expect(words(tidy(markup))).toEqual(words(markup));
     }),
     { numRuns: 2_000 },
