@@ -83,10 +83,11 @@ const excerptWords = 24;
 /** Long chapters have several rows; so many more are looked at to find enough chapters. */
 const rowsPerHit = 4;
 
+/** A number is bound as a float, and FTS5 takes a float for no bound at all. */
 function excerptOf(from: IndexConnection, match: string, number: number): string {
   const row = from.get(
     `SELECT snippet(text_words, 0, ?, ?, '…', ${excerptWords}) AS excerpt
-     FROM text_words WHERE text_words MATCH ? AND rowid = ?`,
+     FROM text_words WHERE text_words MATCH ? AND rowid = CAST(? AS INTEGER)`,
     excerptStart,
     excerptEnd,
     match,

@@ -181,6 +181,20 @@ test('a window of 10,000 stories costs little more than one of 100', async () =>
   expect(many).toBeLessThan(few + 60);
 }, 60_000);
 
+test('each hit quotes its own chapter', async () => {
+  const library = await openNew();
+  for (const place of ['harbour', 'orchard', 'station']) {
+    const story = storyOf({ title: place }, [`The lamp of the ${place}.`, `Another lamp of the ${place}.`]);
+    await library.addStory(story, textSource(place));
+  }
+  const hits = library.search('lamp', 10);
+  expect(hits).toHaveLength(6);
+  for (const { title, chapterId, excerpt } of hits) {
+    expect(excerpt).toContain(title ?? '');
+    expect(excerpt.startsWith('Another')).toBe(chapterId === 'c2');
+  }
+}, 30_000);
+
 test('search finds words in their chapter and marks them', async () => {
   const library = await openNew();
   const story = storyOf({ title: 'Lighthouse' }, [
