@@ -13,6 +13,7 @@ export const errorCodes = [
   'libraryReadOnly',
   'libraryUnusable',
   'folderInUse',
+  'pathNotWhole',
   'diskFull',
   'storyNotFound',
   'storyDamaged',

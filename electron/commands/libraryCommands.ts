@@ -1,8 +1,8 @@
 // The commands that work on a library: each is a call or two of the contract.
-import { rm, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Client } from '../../shared/contract/client.ts';
-import type { ImportResult, JobDone, ShelfEntry } from '../../shared/contract/records.ts';
+import type { ErrorRecord, ImportResult, JobDone, ShelfEntry } from '../../shared/contract/records.ts';
 import { AppError } from '../../shared/errors.ts';
 import { displayAuthors, displayTitle } from '../../shared/story/metadata.ts';
 import type { Story } from '../../shared/story/story.ts';
@@ -159,24 +159,47 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
+type Exported =
+  | { readonly id: string; readonly path: string }
+  | { readonly id: string; readonly path: null; readonly refused: ErrorRecord };
+
+/** Several stories need a folder, which is made where it is absent. */
+async function isIntoFolder(ids: readonly string[], to: string): Promise<boolean> {
+  if (await isFolder(to)) return true;
+  if (ids.length === 1 && !/[\\/]$/.test(to)) return false;
+  await mkdir(to, { recursive: true }).catch((cause: unknown) => {
+    throw new AppError('exportFailed', `The folder "${to}" cannot be made.`, { cause });
+  });
+  return true;
+}
+
 export async function exportCommand(client: Client, ids: readonly string[], to: string): Promise<Outcome> {
-  const intoFolder = await isFolder(to);
-  if (ids.length > 1 && !intoFolder) {
-    throw new AppError('exportFailed', `Several stories need a folder, and "${to}" is none.`);
-  }
-  const written: { readonly id: string; readonly path: string }[] = [];
+  const intoFolder = await isIntoFolder(ids, to);
   const taken = new Set<string>();
-  for (const id of ids) {
-    await openStory(client, id);
-    const { fileName, bytes } = await client.call('export.epub', { storyId: id });
-    // Two stories may share author and title; neither may overwrite the other.
-    const name = taken.has(fileName) ? fileName.replace(/\.epub$/, `-${id}.epub`) : fileName;
-    taken.add(name);
-    const path = intoFolder ? join(to, name) : to;
-    await writeBook(path, bytes);
-    written.push({ id, path });
-  }
-  return done(written, written.map(({ id, path }) => `${id}  ${path}`).join('\n'));
+  const exportOne = async (id: string): Promise<Exported> => {
+    try {
+      await openStory(client, id);
+      const { fileName, bytes } = await client.call('export.epub', { storyId: id });
+      // Two stories may share author and title; neither may overwrite the other.
+      const name = taken.has(fileName) ? fileName.replace(/\.epub$/, `-${id}.epub`) : fileName;
+      taken.add(name);
+      const path = intoFolder ? join(to, name) : to;
+      await writeBook(path, bytes);
+      return { id, path };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return { id, path: null, refused: { code: error.code, message: error.message } };
+    }
+  };
+  const value: Exported[] = [];
+  for (const id of ids) value.push(await exportOne(id));
+  return {
+    value,
+    text: value
+      .map((one) => `${one.id}  ${one.path ?? `refused: ${one.refused.message} [${one.refused.code}]`}`)
+      .join('\n'),
+    isRefused: value.some(({ path }) => path === null),
+  };
 }
 
 async function writeBook(path: string, bytes: Uint8Array): Promise<void> {

@@ -1,9 +1,10 @@
 // Calls about the library folder as a whole, and the shelf drawn from it.
 import { homedir } from 'node:os';
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import type { Handlers } from '../../shared/contract/dispatcher.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { LibraryStatus } from '../../shared/contract/records.ts';
+import { AppError } from '../../shared/errors.ts';
 import { moveLibrary } from '../library/moveLibrary.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Jobs } from './jobs.ts';
@@ -17,9 +18,11 @@ export type LibraryParts = {
   readonly onReady: () => void;
 };
 
-/** A path as a reader types it: `~` is the home folder. */
+/** A path as a reader types it: `~` is the home folder. Throws AppError('pathNotWhole'): a page has no folder to start from. */
 function typedPath(path: string): string {
-  return resolve(path.trim().replace(/^~(?=$|[\\/])/, () => homedir()));
+  const whole = path.trim().replace(/^~(?=$|[\\/])/, () => homedir());
+  if (!isAbsolute(whole)) throw new AppError('pathNotWhole', `"${path}" is not the whole path of a folder.`);
+  return resolve(whole);
 }
 
 type LibraryCalls = 'library.choose' | 'library.move' | 'library.verify' | 'shelf.list' | 'shelf.continue';

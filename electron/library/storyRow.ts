@@ -42,6 +42,7 @@ function entryOf(story: Story): string {
     title,
     authors,
     fandoms,
+    fileName: story.versions.at(-1)?.originalName ?? '',
     words: story.words,
     chapters: story.chapters.length,
     rating,

@@ -40,7 +40,7 @@ export async function exportStory(library: Library, id: StoryId): Promise<Export
   try {
     const { resolve } = createRequire(import.meta.url);
     const fonts = coverFontFiles.map((file) => resolve(file));
-    const cover = await drawCover(coverSvg(coverDesign(story.metadata)), fonts);
+    const cover = await drawCover(coverSvg(coverDesign({ ...story.metadata, id })), fonts);
     const images = await imagesOf(library, id, chapters);
     return { fileName: exportFileName(story), bytes: await writeEpub({ story, chapters, images, cover }) };
   } catch (cause) {

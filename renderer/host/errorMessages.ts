@@ -77,6 +77,11 @@ const messages: Readonly<Record<ErrorCode, ErrorMessage>> = {
     safe: `${untouched} Nothing in that folder was touched.`,
     next: 'Choose an empty folder, or the name of one that does not exist yet.',
   },
+  pathNotWhole: {
+    happened: 'That is not the whole path of a folder.',
+    safe: '',
+    next: 'Begin it at the top, as in /home/you/Documents/Fanfolio or C:\\Users\\You\\Documents\\Fanfolio.',
+  },
   diskFull: {
     happened: 'The disk is full.',
     safe: 'What was already kept is safe; only the last step was left undone.',

@@ -2,7 +2,6 @@
 import { useRef } from 'react';
 import { Virtualizer } from 'virtua';
 import type { ImportResult } from '../../shared/contract/records.ts';
-import { displayTitle } from '../../shared/story/metadata.ts';
 import { shortErrorMessage } from '../host/errorMessages.ts';
 import { hrefOf } from '../navigation/route.ts';
 
@@ -61,7 +60,7 @@ function ReportLine({ result, onOpen }: { readonly result: ImportResult; readonl
       </div>
     );
   }
-  const title = displayTitle(result);
+  const title = result.title ?? `Untitled, from ${fileNameOf(result.file)}`;
   return (
     <div className="report-line">
       {result.id === null ? (

@@ -12,7 +12,10 @@ import type { Job } from './jobsStore.ts';
 import './jobsSheet.css';
 
 export function JobsSheet() {
-  const jobs = useJobs().filter(({ kind }) => kind === 'import');
+  const imports = useJobs().filter(({ kind }) => kind === 'import');
+  const lastEnded = imports.findLast(({ outcome }) => outcome !== 'running');
+  // One report at a time: older ones have been seen, or are of no more interest than the newest.
+  const jobs = imports.filter((job) => job.outcome === 'running' || job === lastEnded);
   if (jobs.length === 0) return null;
   return (
     <aside className="jobs" aria-label="Adding stories">

@@ -24,11 +24,16 @@ function progressWords({ isFinished, progress, lastReadAt }: ShelfEntry): string
   return progress > 0 || lastReadAt !== null ? `${formatPercent(progress)} read` : 'unread';
 }
 
+/** A story without title and author is told by its file. */
+function underTitle(entry: ShelfEntry): string {
+  return entry.title === null && entry.authors.length === 0 ? entry.fileName : displayAuthors(entry);
+}
+
 /** What a screen reader says of the link, in the order in which one decides. */
 function fullName(entry: ShelfEntry): string {
   const fandoms = entry.fandoms.length > 0 ? [entry.fandoms.join(', ')] : [];
   return [
-    `${displayTitle(entry)}, by ${displayAuthors(entry)}`,
+    `${displayTitle(entry)}, ${entry.title === null && entry.authors.length === 0 ? `from ${entry.fileName}` : `by ${displayAuthors(entry)}`}`,
     ...fandoms,
     formatCounted(entry.words, 'word'),
     progressWords(entry),
@@ -62,7 +67,7 @@ export function ShelfItem(props: ShelfItemProps) {
         <span className="shelf-title" dir="auto">
           {displayTitle(entry)}
         </span>
-        <span className="shelf-author">{displayAuthors(entry)}</span>
+        <span className="shelf-author">{underTitle(entry)}</span>
         {view === 'list' ? (
           <span className="shelf-fandom">{entry.fandoms.join(', ')}</span>
         ) : isBegun ? (

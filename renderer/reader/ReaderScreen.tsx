@@ -4,10 +4,9 @@ import type { Client } from '../../shared/contract/client.ts';
 import type { OpenedStory } from '../../shared/contract/records.ts';
 import type { Preferences } from '../../shared/reading/preferences.ts';
 import { displayTitle } from '../../shared/story/metadata.ts';
-import { readingMinutes } from '../../shared/story/words.ts';
 import { asAppError } from '../host/queryCache.ts';
 import { Failure } from '../ui/Failure.tsx';
-import { formatPercent } from '../ui/readingTime.ts';
+import { formatPercent, formatReadingTime } from '../ui/readingTime.ts';
 import { ContentsPanel } from './ContentsPanel.tsx';
 import { chapterMarks } from './chapterMarks.ts';
 import { chapterHeadings } from './engine/chapterHeading.ts';
@@ -90,7 +89,6 @@ export function ReaderScreen(props: ReaderScreenProps) {
   }, []);
 
   const { status, isAtEnd } = state;
-  const minutes = readingMinutes(state.wordsLeftInChapter);
   const areControlsQuiet = isQuiet && panel === null && outside === null && status === 'ready' && !isAtEnd;
   return (
     <div className="reader" data-quiet={areControlsQuiet ? '' : undefined}>
@@ -162,7 +160,7 @@ export function ReaderScreen(props: ReaderScreenProps) {
             ? ''
             : isAtEnd
               ? 'The end'
-              : `${minutes} min left${story.chapters.length > 1 ? ' in chapter' : ''}`}
+              : `${formatReadingTime(state.wordsLeftInChapter)} left${story.chapters.length > 1 ? ' in chapter' : ''}`}
         </span>
         <Scrubber
           progression={state.progression}

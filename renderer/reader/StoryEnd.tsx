@@ -1,6 +1,6 @@
 // StoryEnd: the page after the last one, and what to do next.
 import { useEffect, useRef } from 'react';
-import { displayAuthors } from '../../shared/story/metadata.ts';
+import { byLine } from '../../shared/story/metadata.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { formatCount, formatCounted } from '../ui/readingTime.ts';
 
@@ -26,7 +26,7 @@ export function StoryEnd({ story, title, onLeave, onAgain, onBack }: StoryEndPro
       <h2 id="reader-end-title" ref={heading} tabIndex={-1}>
         {title}
       </h2>
-      <p className="reader-end-author">by {displayAuthors(story.metadata)}</p>
+      <p className="reader-end-author">{byLine(story.metadata)}</p>
       <p className="reader-end-facts">
         {formatCounted(last, 'chapter')} · {formatCount(story.words)} words
       </p>

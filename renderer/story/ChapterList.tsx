@@ -53,7 +53,9 @@ export const ChapterList = memo(function ChapterList({
                 <span className="chapter-number">{index + 1}</span>
                 <span className="chapter-title" dir="auto">
                   {chapter.title === null && !hidesText ? (
-                    <span className="chapter-start">{chapter.start}</span>
+                    <span className="chapter-start">
+                      {chapter.start.length < 80 ? chapter.start : `${chapter.start}…`}
+                    </span>
                   ) : (
                     headings[index]?.name
                   )}

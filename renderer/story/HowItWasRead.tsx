@@ -65,13 +65,12 @@ export function HowItWasRead({ story, folder, hidesText }: HowItWasReadProps) {
           <h3>
             {formatCount(count)} {repairName(kind, count)}
           </h3>
-          {hidesText ? (
-            <p className="hint">Its places are shown once you have said “read”.</p>
-          ) : (
-            <Places count={count} places={places} />
-          )}
+          {hidesText ? null : <Places count={count} places={places} />}
         </section>
       ))}
+      {hidesText && repairs.length > 0 ? (
+        <p className="hint">The places are shown once you have said “read”.</p>
+      ) : null}
     </details>
   );
 }

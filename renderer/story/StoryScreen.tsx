@@ -1,6 +1,6 @@
 // StoryScreen: what a reader decides by, and what can be done with a story.
 import { ChevronLeft } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { OpenedStory } from '../../shared/contract/records.ts';
 import { pendingWarningScreen } from '../../shared/reading/warningPolicy.ts';
 import { displayAuthors, displayTitle } from '../../shared/story/metadata.ts';
@@ -65,6 +65,7 @@ function StoryPage({ opened, isReadOnly }: { readonly opened: OpenedStory; reado
   const { story, folder, place, consent } = opened;
   const { metadata } = story;
   const language = metadata.language ?? undefined;
+  const coverStory = useMemo(() => ({ ...metadata, id: story.id }), [metadata, story.id]);
   const hidesText = pendingWarningScreen(metadata, consent) !== null;
 
   async function askAgain(): Promise<void> {
@@ -93,7 +94,7 @@ function StoryPage({ opened, isReadOnly }: { readonly opened: OpenedStory; reado
       </div>
       <div className="story-side">
         <div className="story-cover">
-          <Cover story={metadata} {...(palette === undefined ? {} : { palette })} />
+          <Cover story={coverStory} {...(palette === undefined ? {} : { palette })} />
         </div>
         <StoryActions opened={opened} isReadOnly={isReadOnly} onEdit={() => setEditing(true)} />
       </div>

@@ -11,7 +11,7 @@ export type Toast = {
 type ShownToast = Toast & { readonly id: number };
 
 /** Long enough to find the button by keyboard; it waits while it is pointed at or focused. */
-const restMilliseconds = { plain: 8_000, withAction: 30_000 };
+const restMilliseconds = { plain: 5_000, withAction: 20_000 };
 
 const ToastsContext = createContext<((toast: Toast) => void) | null>(null);
 

@@ -2,7 +2,7 @@
 import { useEffect, useId, useState } from 'react';
 import type { WarningScreen as WarningScreenContents } from '../../shared/reading/warningPolicy.ts';
 import { ratingSource, type WarningLine, warningLines } from '../../shared/reading/warningSentences.ts';
-import { displayAuthors, displayTitle } from '../../shared/story/metadata.ts';
+import { byLine, displayTitle } from '../../shared/story/metadata.ts';
 import { ratingName } from '../../shared/story/rating.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { ScreenHeading } from '../navigation/ScreenHeading.tsx';
@@ -48,7 +48,7 @@ export function WarningScreen({ story, screen, isAskedAgain, onRead, onBack }: W
       <ScreenHeading name={`Before you read ${title}`} className="warning-title">
         {title}
       </ScreenHeading>
-      <p className="warning-by">by {displayAuthors(metadata)}</p>
+      <p className="warning-by">{byLine(metadata)}</p>
 
       <div className="warning-rating">
         <RatingBadge value={screen.rating.value} />

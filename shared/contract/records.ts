@@ -39,6 +39,8 @@ export const ShelfEntry = z.object({
   title: z.nullable(z.string()),
   authors: z.array(z.string()),
   fandoms: z.array(z.string()),
+  /** The newest file's name as it came: what tells stories without a title apart. */
+  fileName: z.string(),
   words: z.number(),
   chapters: z.number(),
   rating: Rating,

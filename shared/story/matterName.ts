@@ -11,10 +11,10 @@ const names: Readonly<Record<MatterKind, string>> = {
   thanks: 'Thanks',
   chronology: 'Chronology',
   dedication: 'Dedication',
-  navigation: 'Ways on',
+  navigation: 'Website links',
   copyright: 'Copyright',
   licence: 'Licence',
-  other: 'Other',
+  other: 'More',
 };
 
 export function matterName(kind: MatterKind): string {

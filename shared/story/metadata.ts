@@ -67,3 +67,7 @@ export function displayTitle(story: { readonly title: string | null }): string {
 export function displayAuthors(story: { readonly authors: readonly string[] }): string {
   return story.authors.length > 0 ? story.authors.join(', ') : 'Unknown author';
 }
+
+export function byLine(story: { readonly authors: readonly string[] }): string {
+  return story.authors.length > 0 ? `by ${story.authors.join(', ')}` : displayAuthors(story);
+}

@@ -41,6 +41,7 @@ export function fakeEntry(index: number): ShelfEntry {
     rating: { value: 'teen', label: 'T' },
     status: 'complete',
     progress: index % 4 === 0 ? 0.62 : index % 7 === 2 ? 1 : 0,
+    fileName: `story-${index}.txt`,
     isFinished: index % 7 === 2,
     addedAt: '2026-03-01T10:00:00.000Z',
     lastReadAt: index % 4 === 0 || index % 7 === 2 ? '2026-03-02T10:00:00.000Z' : null,

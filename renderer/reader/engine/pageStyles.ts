@@ -20,6 +20,7 @@ header .part { color: var(--ink); }
 header .label.number { font-size: 1em; letter-spacing: 0.05em; }
 header h1 { font-size: 1.4em; font-weight: 600; line-height: calc(1.5 * var(--reader-line)); overflow-wrap: anywhere; }
 
+p, h1, h2, h3, h4, li, dt, dd, blockquote, td, th { unicode-bidi: plaintext; }
 p { margin: 0; }
 p + p, blockquote + p, figure + p { text-indent: 1.3em; }
 .columns[data-continues] > p:first-child { text-indent: 1.3em; }

@@ -20,6 +20,9 @@ test('asks where the stories should live, then offers the sample', async ({ app,
 
 test('refuses a folder that cannot be one, and says so beside the field', async ({ app, folders }) => {
   const field = app.getByLabel('Library folder');
+  await field.fill('relative/folder');
+  await app.getByRole('button', { name: 'Keep my library here' }).click();
+  await expect(app.getByRole('alert')).toContainText('whole path');
   await field.fill('/proc/nowhere/library');
   await app.getByRole('button', { name: 'Keep my library here' }).click();
   await expect(app.getByRole('alert')).toBeVisible();

@@ -123,6 +123,14 @@ describe('a library', () => {
     for (const { path } of value) expect(readFileSync(path).subarray(30, 38).toString()).toBe('mimetype');
   });
 
+  test('exports what it can, and names what it cannot', async () => {
+    const out = join(folders.root, 'made', 'deep');
+    const { status, value } = await run('export', 'zzzzzzzzzzzz', ids[0] ?? '', '--to', out);
+    expect(status).toBe(1);
+    expect(value[0]).toMatchObject({ id: 'zzzzzzzzzzzz', path: null, refused: { code: 'storyNotFound' } });
+    expect(existsSync(value[1].path)).toBe(true);
+  });
+
   test('is whole', async () => {
     expect(await run('verify')).toMatchObject({ status: 0, value: { stories: 2, problems: [] } });
   });
