@@ -20,7 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('shelf, story, editing, warning, reader and settings have no violation', async ({ app }) => {
         await app.locator('.shelf-link').first().waitFor();
         expect(await violations(app), 'shelf').toEqual([]);
-        await app.getByRole('radio', { name: 'List' }).check({ force: true });
+        await app.getByRole('radio', { name: 'List' }).click({ force: true });
         expect(await violations(app), 'shelf as a list').toEqual([]);
         const hrefs = await app
           .locator('.shelf-link')

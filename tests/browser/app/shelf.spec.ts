@@ -45,7 +45,7 @@ test('sorts by title, and keeps the order over a reload', async ({ app }) => {
 });
 
 test('shows a list as well as a grid', async ({ app }) => {
-  await app.getByRole('radio', { name: 'List' }).check({ force: true });
+  await app.getByRole('radio', { name: 'List' }).click({ force: true });
   await expect(app.locator('.shelf-facts').first()).toBeVisible();
 });
 

@@ -8,6 +8,8 @@ const novel: StorySpec = { chapters: 3, wordsPerChapter: 9000 };
 
 async function open(page: Page, spec: StorySpec, place: Place | null = null): Promise<void> {
   await page.evaluate(([asked, at]) => window.harness.open(asked, at), [spec, place] as const);
+  // A page of the stand-in face holds other words than one of its own.
+  await page.evaluate(() => document.fonts.ready);
 }
 
 async function turn(page: Page, times: number, key = 'ArrowRight'): Promise<void> {

@@ -72,7 +72,7 @@ test('no word is lost', () => {
   fc.assert(
     fc.property(soup, (markup) => {
       // "<a" before a word makes the word a part of the tag.
-      fc.pre(!/<[/a-z][^<>]*(?:word|lamp|tide)/i.test(markup));
+      fc.pre(!/<[^<>]*(?:word|lamp|tide)/.test(markup));
       expect(words(tidy(markup))).toEqual(words(markup));
     }),
     { numRuns: 2_000 },
