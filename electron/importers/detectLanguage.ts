@@ -5,7 +5,9 @@ const fewestLetters = 60;
 
 /** English is told by its own small words, so that most stories need no detector. */
 const englishWords = new Set(
-  'the and of to that with was his she he you they from had were would'.split(' '),
+  'the and of to that with was his she he you they from had were would it not my this but what are your him when there their'.split(
+    ' ',
+  ),
 );
 const englishShare = 0.14;
 

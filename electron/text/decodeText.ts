@@ -76,11 +76,23 @@ function hasStrangeControls(text: string): boolean {
   return strange > strayControls + sample.length * strangeShare;
 }
 
-/** A text has next to no control characters; a zero byte is never part of one. */
+/** One zero byte in this many others is a scar of the way that a text came. */
+const bytesPerZero = 1_000;
+
+function hasManyZeros(bytes: Uint8Array): boolean {
+  let zeros = 0;
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) {
+    zeros += 1;
+    if (zeros * bytesPerZero > bytes.length) return true;
+  }
+  return false;
+}
+
+/** A text has next to no control characters. */
 export function looksLikeText(bytes: Uint8Array): boolean {
   if (wideEncodingOf(bytes) !== null) return true;
   const sample = bytes.subarray(0, sampleSize);
-  if (bytes.includes(0)) return false;
+  if (hasManyZeros(bytes)) return false;
   let strange = 0;
   for (const byte of sample) if (isStrangeControl(byte)) strange += 1;
   return strange <= strayControls + sample.length * strangeShare;

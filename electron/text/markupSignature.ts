@@ -1,5 +1,7 @@
 // markupSignature: whether a text is the source of a page or a document, and not one to be read as it stands.
 
+import { dataSignature } from './dataSignature.ts';
+
 const starts: readonly (readonly [RegExp, string])[] = [
   [/^(?:<!doctype\s+html|<html|<head|<body)\b/i, 'a web page'],
   [/^<\?xml\b[^>]*>\s*(?:<!doctype\s+html|<html)\b/i, 'a web page'],
@@ -19,5 +21,5 @@ export function markupSignature(bytes: Uint8Array): string | null {
     .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
     .replaceAll('\0', '')
     .trimStart();
-  return starts.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+  return starts.find(([pattern]) => pattern.test(text))?.[1] ?? dataSignature(bytes, text);
 }

@@ -2,7 +2,9 @@
 
 import { frontKindOf } from './frontKindOf.ts';
 import type { HeaderEntry } from './header.ts';
+import { leadsToField } from './leadsToField.ts';
 import { isFullLine, type LineRhythm } from './lineRhythm.ts';
+import { topField } from './looseField.ts';
 import { bannerKind, type FieldKind, parseField } from './parseField.ts';
 import { parseHeading } from './parseHeading.ts';
 import { bannerLabel, isRule, withoutTrailingRule } from './rules.ts';
@@ -89,14 +91,14 @@ export function collectEntries(
     if (isRule(line)) {
       if (/[\p{L}\p{N}]/u.test(line)) removed.push({ line: index + 1, text: line.trim() });
       if (current?.isBanner && line.trim().length >= longestBannerRule) end = index + 1;
-      else if (entries.length === 0) break;
+      else if (entries.length === 0 && !leadsToField(lines, index + 1)) break;
       else afterRule = true;
       open = null;
       continue;
     }
-    const field = parseField(line);
-    if (field !== null && (!field.isWeak || entries.length > 0)) {
-      begin(field.kind, field.label, foldSpaces(field.value), false);
+    const field = topField(line);
+    if (field !== null && (!field.isWeak || entries.length > 0 || leadsToField(lines, index + 1))) {
+      begin(field.kind, field.label === '' ? null : field.label, foldSpaces(field.value), false);
       continue;
     }
     if (parseHeading(line) !== null) break;
@@ -112,9 +114,10 @@ export function collectEntries(
       if (text !== null) open = null;
       continue;
     }
-    if (entries.length === 0 || isContinued(lines, index)) break;
-    const front = frontKindOf(line);
-    if (front !== null && !afterRule) begin(`front:${front}`, null, foldSpaces(line), false);
+    const isNote = leadsToField(lines, index);
+    if (!isNote && (entries.length === 0 || isContinued(lines, index))) break;
+    const front = frontKindOf(line) ?? (isNote ? 'notes' : null);
+    if (front !== null && (isNote || !afterRule)) begin(`front:${front}`, null, foldSpaces(line), false);
     else if (isBeforeFirstHeading(lines, index)) begin('front:other', null, foldSpaces(line), true);
     else break;
   }
@@ -127,7 +130,7 @@ function isContinued(lines: readonly string[], index: number): boolean {
     index > 0 &&
     lines[index - 1] !== '' &&
     !isRule(lines[index - 1] ?? '') &&
-    parseField(lines[index - 1] ?? '') === null
+    topField(lines[index - 1] ?? '') === null
   );
 }
 
@@ -165,6 +168,19 @@ function isFollowedByHeader(lines: readonly string[], index: number): boolean {
   return findSoon(lines, index, isHeader) !== null;
 }
 
+const longestWrapped = 110;
+const nearWrap = 58;
+
+/** A value that runs on below its label without an indent. */
+function isWrapped({ kind, label }: OpenEntry, previous: string, line: string): boolean {
+  const isProse = kind === 'summary' || kind === 'warning' || kind.startsWith('front:');
+  if (label === null || line.length > longestWrapped || previous.length > longestWrapped) return false;
+  if (!isProse && !flowing.includes(kind)) return false;
+  if (/[,&/]$/.test(previous) || /^\s*\p{Ll}/u.test(line)) return !/[.!?…]["”’')]?$/.test(previous);
+  if (previous.length >= nearWrap) return isProse || !/[.!?…]$/.test(previous);
+  return isProse && !/[.!?…:;]["”’')*_]*$|\b(?:none|n\/a)$/i.test(previous);
+}
+
 function belongsTo(entry: OpenEntry, lines: readonly string[], index: number, rhythm: LineRhythm): boolean {
   if (entry.isBanner && entry.isParted)
     return frontKindOf(lines[index] ?? '') === null && isFollowedByHeader(lines, index);
@@ -175,5 +191,6 @@ function belongsTo(entry: OpenEntry, lines: readonly string[], index: number, rh
   const previous = lines[index - 1] ?? '';
   if (/^(?: {2,}|\t)/.test(line)) return true;
   if (rhythm.wrapWidth !== null && isFullLine(previous, line, rhythm.wrapWidth)) return true;
+  if (isWrapped(entry, previous, line)) return true;
   return rhythm.isSpaced && (entry.kind.startsWith('front:') || flowing.includes(entry.kind));
 }

@@ -18,6 +18,8 @@ export type Header = {
   /** Found without a label: the line above a by-line, or of a copied work page. */
   readonly title: string | null;
   readonly authors: readonly string[];
+  /** Stated by a mail's subject: counts when no field says otherwise. */
+  readonly subjectRating?: string | null;
   /** The index of the first line that is not header. */
   readonly bodyStart: number;
 };

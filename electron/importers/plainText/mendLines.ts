@@ -2,11 +2,12 @@
 import { mendReplacements, type QuoteStyle, quoteStyleOf } from './mendReplacements.ts';
 import type { RepairLog } from './repairLog.ts';
 
-const broken = /[\ufffd\u0080-\u009f\u00ad\u200b\u2060\ufeff]|\\["'“”‘’]/;
+const zero = '\u0000';
+const broken = new RegExp(`[${zero}\ufffd\u0080-\u009f\u00ad\u200b\u2060\ufeff]|\\\\["'“”‘’]`);
 
 /** Windows-1252 bytes 0x80 to 0x9F that someone read as Latin-1; the five unused ones are dropped. */
 const c1 = '€\u0000‚ƒ„…†‡ˆ‰Š‹Œ\u0000Ž\u0000\u0000‘’“”•–—˜™š›œ\u0000žŸ';
-const invisible = /[\u00ad\u200b\u2060\ufeff]/g;
+const invisible = new RegExp(`[${zero}\u00ad\u200b\u2060\ufeff]`, 'g');
 const escapedQuote = /\\(["'“”‘’])/g;
 
 const nearby = 40;

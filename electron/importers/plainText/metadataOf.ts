@@ -5,7 +5,9 @@ import { ratingFromLabel } from '../../../shared/story/rating.ts';
 import type { FrontMatter } from '../../../shared/story/story.ts';
 import { dayOf } from './dayOf.ts';
 import type { Header, HeaderEntry } from './header.ts';
+import { ratingWithin } from './looseField.ts';
 import type { FieldKind } from './parseField.ts';
+import { ratingInBrackets } from './readMailHeader.ts';
 import type { RepairLog } from './repairLog.ts';
 import { fandomCode, languageCode } from './vocabularies.ts';
 
@@ -29,7 +31,12 @@ function namesIn(entry: HeaderEntry): readonly string[] {
 function authorsIn(entry: HeaderEntry): readonly string[] {
   return namesIn(entry)
     .flatMap((name) => name.split(/\s+(?:and|&)\s+/))
-    .map((name) => name.replace(address, '').trim())
+    .map((name) =>
+      name
+        .replace(address, '')
+        .trim()
+        .replace(/\s*,+$/, ''),
+    )
     .filter((name) => name !== '');
 }
 
@@ -195,6 +202,16 @@ export function metadataOf(header: Header, log: RepairLog): HeaderFacts {
     if (entry.label !== null && !isLabelKept) log.note('fieldLabel', entry.line, entry.label, '');
     if (!isTaken) front.push(frontOf(entry, isLabelKept));
     else if (!isKeptWhole(facts, entry, text)) log.note('fieldValue', entry.line, text, '');
+  }
+  const stated =
+    header.subjectRating ??
+    ratingInBrackets(facts.title ?? header.title ?? '') ??
+    front.map(({ text }) => ratingWithin(text)).find((found) => found !== null) ??
+    null;
+  if (facts.rating.label === null && stated !== null) {
+    facts.rating = { value: ratingFromLabel(stated), label: stated };
+    // Subject, title and notes stay whole, so that the rating's words stand twice.
+    log.note('fieldValue', header.entries[0]?.line ?? 1, '', stated);
   }
   const matter = front.filter(({ text }) => text !== '');
   const areAuthorsLeft = facts.authors.length > 0 && header.authors.length > 0;

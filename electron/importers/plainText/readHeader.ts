@@ -3,15 +3,16 @@
 import { collectEntries } from './collectEntries.ts';
 import { type Header, noHeader } from './header.ts';
 import type { LineRhythm } from './lineRhythm.ts';
-import { parseField } from './parseField.ts';
+import { topField } from './looseField.ts';
 import { parseHeading } from './parseHeading.ts';
+import { readMailHeader } from './readMailHeader.ts';
 import { readWorkPageCopy } from './readWorkPageCopy.ts';
 import type { RepairLog } from './repairLog.ts';
 import { bannerLabel, isRule } from './rules.ts';
 import { foldSpaces } from './splitLines.ts';
 
 const longestTitle = 100;
-const byLine = /^[*_\s(~-]*(?:written\s+)?by:?\s+(\S.{0,58}?)[*_\s)~-]*$/i;
+const byLine = /^[*_\s(~-]*(?:written\s+)?by:?\s+(\S.{0,58}?)[*_\s)~,-]*$/i;
 
 /** "by" or "written by": what a by-line has besides the name. */
 function byWords(line: string): string {
@@ -42,7 +43,7 @@ function canBeTitle(line: string): boolean {
     /[\p{L}\p{N}]/u.test(text) &&
     !/[,;:]$|[a-z]\.$/.test(text) &&
     !/^["“]?(?:https?:|www\.)/i.test(text) &&
-    parseField(line) === null &&
+    topField(line) === null &&
     parseHeading(line) === null
   );
 }
@@ -57,7 +58,7 @@ function readTitleLine(lines: readonly string[], from: number): TitleLine {
   const follower = lines[second] ?? '';
   const author = byLine.exec(follower)?.[1];
   if (author !== undefined) return { title, author, next: second + 1 };
-  const field = parseField(follower);
+  const field = topField(follower);
   if (field !== null && !field.isWeak && field.kind !== 'title') return { title, author: null, next: second };
   const heading = parseHeading(follower);
   const isFirst = heading !== null && (heading.number ?? 0) <= 1;
@@ -67,15 +68,17 @@ function readTitleLine(lines: readonly string[], from: number): TitleLine {
 export function readHeader(lines: readonly string[], rhythm: LineRhythm, log: RepairLog): Header {
   const copy = readWorkPageCopy(lines, log);
   if (copy !== null) return copy;
-  const titled = readTitleLine(lines, 0);
+  const mail = readMailHeader(lines);
+  const titled = readTitleLine(lines, mail?.next ?? 0);
   const { entries, end, removed } = collectEntries(lines, titled.next, rhythm);
-  if (titled.title === null && entries.length === 0) return noHeader;
+  if (titled.title === null && entries.length === 0 && mail === null) return noHeader;
   if (titled.author !== null) log.note('fieldLabel', titled.next, byWords(lines[titled.next - 1] ?? ''), '');
   for (const { line, text } of removed) log.note('removed', line, text, '');
   return {
-    entries,
+    entries: mail === null ? entries : [mail.entry, ...entries],
     title: titled.title,
     authors: titled.author === null ? [] : [titled.author],
+    subjectRating: mail?.rating ?? null,
     bodyStart: end,
   };
 }

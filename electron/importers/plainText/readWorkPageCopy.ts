@@ -9,7 +9,7 @@ const textStart = /^(?:work text|chapter text):?$/i;
 const pageStart = /^work header$/i;
 /** Words of the page that say nothing about the story. */
 const chrome =
-  /^(?:work header|work text:?|chapter text:?|actions|download|azw3|epub|mobi|pdf|html|entire work|chapter index|full-page index|share|comments?|bookmark|subscribe|mark for later|skip header|\(see the end of the (?:work|chapter) for (?:more )?notes.*\)|stats:?)$/i;
+  /^(?:work header|work text:?|chapter text:?|actions|download|azw3|epub|mobi|pdf|html|entire work|chapter index|full-page index|share|(?:(?:top )?comments?|bookmarks?)(?: \(\d+\))?|hide comments|kudos|follow|gift|rss feed|hide creator's style|show creator's style|← previous (?:chapter|work)|next (?:chapter|work) →|previous chapter|next chapter|bookmark|subscribe|mark for later|skip header|\(see the end of the (?:work|chapter) for (?:more )?notes.*\)|stats:?)$/i;
 const statistic = /^(published|updated|completed|words|chapters|comments|kudos|bookmarks|hits):\s*(.*)$/i;
 const dates: Readonly<Record<string, 'published' | 'updated'>> = {
   published: 'published',
@@ -17,10 +17,24 @@ const dates: Readonly<Record<string, 'published' | 'updated'>> = {
   completed: 'updated',
 };
 const farthestLook = 400;
+/** What only a whole page has above the work: its name and its menus. */
+const siteName =
+  /^(?:archive of our own(?: beta)?|skip header|main content|site navigation|user navigation)$/i;
+const firstLabel = /^(?:rating|archive warnings?|category|categories|fandoms?):/i;
+/** Some browsers copy all of the statistics into one line. */
+const statisticsLine = /^published:\s*\d{4}-\d\d-\d\d\s*(?:updated|completed|words|chapters):/i;
+const nextStatistic = /(?<=\S)\s*(?=(?:updated|completed|words|chapters|comments|kudos|bookmarks|hits):)/i;
 
 /** The index of "Work Text:", after which the story stands; -1 when the text is no such copy. */
 function findTextStart(lines: readonly string[]): number {
   return lines.slice(0, farthestLook).findIndex((line) => textStart.test(line.trim()));
+}
+
+/** The index of the first line of the work itself, after the page's menus. */
+function findHeader(lines: readonly string[], end: number): number {
+  const top = lines.slice(0, end).map((line) => line.trim());
+  const first = top.findIndex((line) => pageStart.test(line) || firstLabel.test(line));
+  return first > 0 && top.slice(0, first).some((line) => siteName.test(line)) ? first : 0;
 }
 
 type OpenEntry = HeaderEntry & { readonly paragraphs: [string[]] };
@@ -33,9 +47,15 @@ export function readWorkPageCopy(lines: readonly string[], log: RepairLog): Head
   const unlabelled: { line: number; text: string }[] = [];
   let open: OpenEntry | null = null;
   let awaited: string | null = null;
-  for (const [index, raw] of lines.slice(0, start).entries()) {
-    const line = index + 1;
+  const first = findHeader(lines, start);
+  for (const [index, line] of lines.slice(0, first).entries())
+    if (line !== '') log.note('removed', index + 1, line.trim(), '');
+  const written = lines.slice(first, start).flatMap((raw, index) => {
     const text = foldSpaces(raw);
+    const pieces = statisticsLine.test(text) ? text.split(new RegExp(nextStatistic, 'gi')) : [text];
+    return pieces.map((piece) => ({ line: first + index + 1, text: piece }));
+  });
+  for (const { line, text } of written) {
     if (text === '' || pageStart.test(text)) {
       if (text !== '') log.note('removed', line, text, '');
       continue;

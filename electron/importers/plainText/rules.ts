@@ -23,7 +23,17 @@ export function isRule(line: string): boolean {
   }
   if (text.length > longestRule) return longRule.test(text);
   if (letterRule.test(text)) return true;
-  return strong > 0 && !/[xoO0"']/.test(text);
+  if (/[xoO0"']/.test(text)) return false;
+  return strong > 0 || isMirrored(text);
+}
+
+const mirrored: Readonly<Record<string, string>> = { '<': '>', '>': '<', '/': '\\', '\\': '/' };
+
+/** `<<<>>>`, `/\/\/\`, `|||`: drawn to be the same from both ends, and no ellipsis. */
+function isMirrored(text: string): boolean {
+  const signs = [...text].filter((sign) => !isSpace(sign));
+  if (signs.length < 3 || !/[<>|/\\]/.test(text) || /[@%&$`]/.test(text)) return false;
+  return signs.every((sign, index) => signs[signs.length - 1 - index] === (mirrored[sign] ?? sign));
 }
 
 const longRule = /^[*\-_~=#+•·⁂—–―─━^°●○◊♦♥★☆✦§ \t\u00a0]+$/;

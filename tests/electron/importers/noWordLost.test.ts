@@ -99,6 +99,15 @@ describe('no word is lost or invented', () => {
       'Stats:',
       'Kudos:',
       '12',
+      'From: owl@example.org',
+      'Subject: A Thing (1/2) [NC-17]',
+      'Newsgroups: alt.harbour',
+      'Archive of Our Own Beta',
+      'Rated NC-17',
+      '[R]',
+      'Warning! Contains rape.',
+      'This is my first fic',
+      '<<<>>>',
     ];
     await fc.assert(
       fc.asyncProperty(

@@ -28,6 +28,23 @@ describe('a file that is no story', () => {
       'unsupportedFormat',
       /a web page/,
     ],
+    ['a JSON object', bytesOf('{ "title": "A Thing", "n": [1, 2] }'), 'unsupportedFormat', /a JSON file/],
+    ['a JSON list', bytesOf('["one word", "two"]'), 'unsupportedFormat', /a JSON file/],
+    ['a JSON that breaks off', bytesOf('[{"title": "A Th'), 'unsupportedFormat', /a JSON file/],
+    ['a package document', bytesOf('<package xmlns="x"></package>'), 'unsupportedFormat', /an XML document/],
+    [
+      'a style sheet',
+      bytesOf('/* x */\nbody { margin: 0; }\np { color: red; }\n'),
+      'unsupportedFormat',
+      /a style sheet/,
+    ],
+    ['a script', bytesOf("'use strict';\nconst a = 1;"), 'unsupportedFormat', /a program's source/],
+    [
+      'a table',
+      bytesOf('id,name,age,town\n1,An,3,Up\n2,Bo,4,Up\n3,Cy,5,Up\n4,Di,6,Up\n'),
+      'unsupportedFormat',
+      /a table of values/,
+    ],
     ['too much', new Uint8Array(maximumSourceBytes + 1).fill(0x61), 'fileTooLarge', /40 MB/],
   ])('%s is refused by name', async (_name, bytes, code, message) => {
     await expect(readSource({ name: 'story.txt', bytes })).rejects.toMatchObject({
@@ -35,6 +52,15 @@ describe('a file that is no story', () => {
       message: expect.stringMatching(message),
     });
   });
+});
+
+test.each([
+  '{ She said nothing. }',
+  '[Scene: a house]',
+  'let us go then, you and I',
+  'import nothing, she said.',
+])('a story may begin with %s', async (start) => {
+  expect((await read(`${start}\n\nAnd so on.`)).words).toBeGreaterThan(3);
 });
 
 describe('a completed story', () => {
