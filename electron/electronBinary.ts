@@ -1,8 +1,9 @@
 // Electron's binary: whether it is there, and its one download. Importing electron would download without asking.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { makeFolderSync } from './settings/makeFolderSync.ts';
 
 const executables: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   darwin: 'Electron.app/Contents/MacOS/Electron',
@@ -98,7 +99,7 @@ export async function fetchElectronBinary(options: FetchOptions): Promise<string
     return null;
   }
   try {
-    mkdirSync(cacheFolder, { recursive: true });
+    makeFolderSync(cacheFolder);
     writeFileSync(memory, version);
   } catch {
     // Then the next start tries again.

@@ -1,11 +1,11 @@
 // The entry under Electron: one instance, one window, and a host behind it.
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, session } from 'electron';
 import * as z from 'zod/mini';
 import { appVersion, assetsFolder, rendererFolder, workerEntry } from './appFiles.ts';
 import { type AppLine, parseAppLine } from './launchLine.ts';
 import { cacheFolder, configFolder, defaultLibraryFolder } from './settings/folders.ts';
+import { makeFolderSync } from './settings/makeFolderSync.ts';
 import { openSettings, type Settings } from './settings/settings.ts';
 import { type Host, startHost } from './startHost.ts';
 import { serveIpc } from './transports/ipcServer.ts';
@@ -115,7 +115,7 @@ function main(): void {
   app.setName('Fanfolio');
   // What Chromium keeps can be lost; what the reader chose is elsewhere.
   const profile = join(cacheFolder(), 'electron');
-  mkdirSync(profile, { recursive: true });
+  makeFolderSync(profile);
   app.setPath('userData', profile);
   stopBackgroundNetworking(app);
   registerAppScheme();

@@ -118,6 +118,7 @@ export function parseCommandLine(args: readonly string[]): CommandLine | 'help' 
       throw new UsageError(`"${command}" has no option --${option}.`);
     }
   }
+  if (values.library === '') throw new UsageError('--library needs a folder.');
   if (command === 'export' && values.to === undefined) throw new UsageError('"export" needs --to PATH.');
   if (values.format !== undefined && values.format !== 'epub') {
     throw new UsageError(`This version writes the format epub, not "${values.format}".`);

@@ -6,11 +6,15 @@ import { displayAuthors, displayTitle } from '../../shared/story/metadata.ts';
 import type { CompletedStory } from '../importers/completedStory.ts';
 import { inspectionOf } from '../importers/inspection.ts';
 import { readSource } from '../importers/readSource.ts';
+import { checkSourceSize } from '../workers/checkSourceSize.ts';
 import { done, type Outcome } from './output.ts';
 
 async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    if ((await stat(path)).isDirectory()) throw new AppError('unsupportedFormat', `"${path}" is a folder.`);
+    const info = await stat(path);
+    if (info.isDirectory()) throw new AppError('unsupportedFormat', `"${path}" is a folder.`);
+    if (!info.isFile()) throw new AppError('fileUnreadable', `"${path}" is no file.`);
+    checkSourceSize(path, info.size);
     return await readFile(path);
   } catch (cause) {
     if (cause instanceof AppError) throw cause;

@@ -60,10 +60,12 @@ export function libraryHandlers(parts: LibraryParts): Pick<Handlers, LibraryCall
             onProgress({ done, total, current: null, latest: null });
           // Kept before the old copy is removed: a process killed in between must not start on half a folder.
           const onArrived = () => settings.writeLibraryPath(to);
+          settings.beginLibraryMove(from, to);
           await moveLibrary({ from, to, signal, onProgress: copied, onArrived });
           announce(await session.open(to, false));
         } catch (error) {
           announce(await session.open(from, false));
+          settings.writeLibraryPath(from);
           throw error;
         }
         return [];

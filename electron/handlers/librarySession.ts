@@ -1,5 +1,5 @@
 // The library that is open now, or why there is none.
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { errorRecord } from '../../shared/contract/dispatcher.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { LibraryStatus } from '../../shared/contract/records.ts';
@@ -39,7 +39,16 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
     null;
   let trouble: LibraryStatus = { kind: 'notChosen', suggestion: options.suggestion };
 
+  /** A disk that was unplugged, or a folder that another process moved: nothing may be written where it was. */
+  function goneError(path: string): AppError | null {
+    return existsSync(path)
+      ? null
+      : new AppError('libraryMissing', `The library folder "${path}" is not there.`);
+  }
+
   function opened() {
+    const gone = current === null ? null : goneError(current.library.path);
+    if (gone !== null) throw gone;
     if (current !== null) return current;
     if (trouble.kind === 'unusable') throw new AppError(trouble.error.code, trouble.error.message);
     throw new AppError('libraryNotChosen', 'No library folder has been chosen yet.');
@@ -48,6 +57,8 @@ export function createLibrarySession(options: LibrarySessionOptions): LibrarySes
   function status(): LibraryStatus {
     if (current === null) return trouble;
     const { library } = current;
+    const gone = goneError(library.path);
+    if (gone !== null) return { kind: 'unusable', path: library.path, error: errorRecord(gone) };
     const { total } = library.listShelf({ words: '', sort: 'added', filter: 'all', offset: 0, limit: 1 });
     return { kind: 'ready', path: library.path, stories: total, isReadOnly: library.isReadOnly };
   }

@@ -1,9 +1,10 @@
 // libraryIndex: the SQLite cache of a library folder, set aside and made anew when it is old or damaged.
 
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import { AppError } from '../../shared/errors.ts';
+import { makeFolderSync } from '../settings/makeFolderSync.ts';
 import { indexSchema, indexVersion } from './indexSchema.ts';
 
 export type SqlValue = string | number | null;
@@ -118,7 +119,7 @@ function openPatiently(file: string): DatabaseSyncInstance {
 
 function openDatabase(file: string): DatabaseSyncInstance {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolderSync(dirname(file));
     try {
       return openPatiently(file);
     } catch (error) {

@@ -1,4 +1,5 @@
 // Settings of this machine: one schema and one file, whichever host reads it.
+import { existsSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import * as z from 'zod/mini';
 import { AppError } from '../../shared/errors.ts';
@@ -6,6 +7,7 @@ import type { Immutable } from '../../shared/immutable.ts';
 import { defaultPreferences, Preferences } from '../../shared/reading/preferences.ts';
 import { Device } from '../../shared/reading/readingState.ts';
 import { createDevice } from './device.ts';
+import { makeFolderSync } from './makeFolderSync.ts';
 import { backUpSettingsFile, type RepairNotice, repairSettingsFile } from './settingsFile.ts';
 
 /** In the coordinates of the desktop; `isMaximized` keeps the bounds to return to. */
@@ -36,6 +38,8 @@ export type Settings = {
   libraryPath(): string | null;
   /** As `writePreferences`. */
   writeLibraryPath(path: string): void;
+  /** Kept before a library moves: until `writeLibraryPath` ends the move, the library is where it still is. */
+  beginLibraryMove(from: string, to: string): void;
   windowBounds(): WindowBounds | null;
   /** Never throws: bounds are not worth an error. */
   writeWindowBounds(bounds: WindowBounds): void;
@@ -86,6 +90,7 @@ export function openSettings(
   const open = () => {
     const notice = repairSettingsFile(folder, now());
     if (notice !== null && !notices.includes(notice)) notices.push(notice);
+    makeFolderSync(folder);
     store = openStore(folder);
     return store;
   };
@@ -94,6 +99,7 @@ export function openSettings(
     try {
       // The file may have been damaged, or its folder made writable, since it was opened.
       const isMended = repairSettingsFile(folder, now()) !== null;
+      makeFolderSync(folder);
       if (store === null || isMended) store = openStore(folder);
       store.set(isMended ? values : change);
       backUpSettingsFile(folder);
@@ -124,8 +130,12 @@ export function openSettings(
     notices,
     preferences: () => preferencesFrom(values.preferences),
     writePreferences: (preferences) => write({ preferences }),
-    libraryPath: () => valueOr(LibraryPath, values.libraryPath, null),
-    writeLibraryPath: (libraryPath) => write({ libraryPath }),
+    libraryPath: () => {
+      const from = valueOr(LibraryPath, values.movingFrom, null);
+      return from !== null && existsSync(from) ? from : valueOr(LibraryPath, values.libraryPath, null);
+    },
+    writeLibraryPath: (libraryPath) => write({ libraryPath, movingFrom: null }),
+    beginLibraryMove: (from, to) => write({ libraryPath: to, movingFrom: from }),
     windowBounds: () => valueOr(WindowBounds, values.windowBounds, null),
     writeWindowBounds: (windowBounds) => writeIfPossible({ windowBounds }),
   };

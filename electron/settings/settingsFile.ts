@@ -1,6 +1,7 @@
 // The settings file on the disk: found damaged, it is kept aside and its last good copy takes its place.
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolderSync } from './makeFolderSync.ts';
 
 /** Both stores add `.json`. */
 export const settingsName = 'settings';
@@ -67,6 +68,6 @@ export function repairSettingsFile(folder: string, now: Date): RepairNotice | nu
 export function backUpSettingsFile(folder: string): void {
   const text = readGood(pathOf(folder));
   if (text === null || text === readGood(backupPathOf(folder))) return;
-  mkdirSync(folder, { recursive: true });
+  makeFolderSync(folder);
   writeWhole(backupPathOf(folder), text);
 }

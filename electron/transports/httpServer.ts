@@ -131,7 +131,8 @@ async function receive(
   if (isForeign(visit, origin)) return answerText(visit, 403, 'Fanfolio answers only its own page.');
   if (!isMethodAllowed(visit)) return;
   const token = url.pathname === '/' ? url.searchParams.get('token') : null;
-  if (token !== null) return letIn(visit, session, token);
+  // Whoever only asks what is here (HEAD) must not spend the token.
+  if (token !== null && request.method === 'GET') return letIn(visit, session, token);
   if (!session.isAuthentic(request.headers.cookie)) {
     return url.pathname === '/'
       ? answerPage(visit, 403, refusedPage)

@@ -30,6 +30,10 @@ export async function* collectFiles(
     if (signal.aborted) return;
     try {
       const info = await stat(path);
+      if (!info.isDirectory() && !info.isFile()) {
+        yield { path, error: new AppError('fileUnreadable', `"${path}" is no file.`) };
+        continue;
+      }
       if (!info.isDirectory()) {
         yield { path, bytes: info.size };
         continue;

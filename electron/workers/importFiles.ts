@@ -7,8 +7,8 @@ import type { ImportResult } from '../../shared/contract/records.ts';
 import { AppError } from '../../shared/errors.ts';
 import { displayTitle } from '../../shared/story/metadata.ts';
 import { readSource } from '../importers/readSource.ts';
-import { maximumSourceBytes } from '../importers/registry.ts';
 import type { Library, SourceFile } from '../library/library.ts';
+import { checkSourceSize } from './checkSourceSize.ts';
 import { collectFiles } from './collectFiles.ts';
 
 export type ImportProgress = {
@@ -46,21 +46,12 @@ function refused(file: string, error: unknown): ImportResult {
 }
 
 async function readWhole(path: string, bytes: number): Promise<SourceFile> {
-  if (bytes > maximumSourceBytes) throw tooLarge(path, bytes);
+  checkSourceSize(path, bytes);
   try {
     return { name: basename(path), bytes: await readFile(path) };
   } catch (cause) {
     throw new AppError('fileUnreadable', `"${basename(path)}" cannot be read.`, { cause });
   }
-}
-
-function tooLarge(path: string, bytes: number): AppError {
-  const megabytes = Math.round(bytes / 1_000_000);
-  const limit = Math.round(maximumSourceBytes / 1_000_000);
-  return new AppError(
-    'fileTooLarge',
-    `"${basename(path)}" is ${megabytes} MB; Fanfolio reads files of up to ${limit} MB.`,
-  );
 }
 
 type Task = { readonly file: string; readonly run: () => Promise<ImportResult> };

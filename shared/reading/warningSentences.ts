@@ -99,7 +99,9 @@ export function warningLines(screen: WarningScreen, isStated: boolean): readonly
       state: 'notListed',
       heading: namesOf(notListed),
       sentence: isStated
-        ? 'Not listed by the author.'
+        ? screen.authorWords.length > 0
+          ? 'Not named in these terms. Read what the author says below.'
+          : 'Not listed by the author.'
         : 'The source says nothing about these. That is no promise.',
     });
   }

@@ -33,6 +33,7 @@ describe('the command line', () => {
     [['serve', '--port', 'ten']],
     [['serve', '--port', '70000']],
     [['import', 'a', '--library']],
+    [['import', 'a', '--library', '']],
   ])('calls %j wrong usage', (args) => {
     expect(() => parseCommandLine(args)).toThrow(UsageError);
   });

@@ -1,5 +1,14 @@
 // The settings: nothing in their file can keep the app from starting, and nothing in it is lost.
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -88,6 +97,19 @@ describe('settings', () => {
     expect(settings.windowBounds()).toBeNull();
     expect(settings.device.id).toMatch(/^[a-z0-9-]+$/);
     expect(settings.notices).toEqual([]);
+  });
+
+  test('know the library on either side of a move that was killed', () => {
+    const from = join(folder, 'from');
+    const to = join(folder, 'to');
+    mkdirSync(from);
+    open().beginLibraryMove(from, to);
+    expect(open().libraryPath()).toBe(from);
+    renameSync(from, to);
+    expect(open().libraryPath()).toBe(to);
+    open().writeLibraryPath(to);
+    mkdirSync(from);
+    expect(open().libraryPath()).toBe(to);
   });
 
   test('survive damage that comes while they are open', () => {
