@@ -40,7 +40,7 @@ async function storiesASecond(count) {
   const inbox = join(folders.root, 'inbox');
   mkdirSync(inbox);
   const stories = Array.from({ length: count }, (_, seed) =>
-    Buffer.from(inventedStory({ seed, words: 4_600 })),
+    Buffer.from(inventedStory({ seed, words: 5_000 })),
   );
   stories.forEach((bytes, index) => {
     writeFileSync(join(inbox, `${index}.txt`), bytes);
