@@ -99,6 +99,13 @@ describe('settings', () => {
     expect(settings.notices).toEqual([]);
   });
 
+  test.runIf(process.platform === 'linux')('last for the run where their folder cannot be made', () => {
+    const settings = openSettings('/proc/nowhere/deep', openConfStore);
+    expect(settings.preferences()).toEqual(defaultPreferences);
+    expect(() => settings.writeLibraryPath('/stories')).toThrow();
+    expect(settings.libraryPath()).toBe('/stories');
+  });
+
   test('know the library on either side of a move that was killed', () => {
     const from = join(folder, 'from');
     const to = join(folder, 'to');

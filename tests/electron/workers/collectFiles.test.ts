@@ -57,3 +57,7 @@ test('ends when it is told to', async () => {
   writeFileSync(join(root, 'a.txt'), 'words');
   expect(await collect([root], controller.signal)).toEqual([]);
 });
+
+test('names what is neither file nor folder, instead of waiting for it', async () => {
+  expect(await collect(['/dev/null'])).toEqual(['fileUnreadable']);
+});

@@ -99,3 +99,14 @@ test('lists read as they are spoken', () => {
     'a, b and c',
   ]);
 });
+
+test('what the author says in free words is never denied above them', () => {
+  const story = {
+    rating: { value: 'explicit', label: 'NC-17' },
+    warnings: { archive: [], author: ['rape, character death'], stated: true },
+  } as const;
+  const screen = warningScreenFor(story);
+  const sentences = screen === null ? [] : warningLines(screen, true).map(({ sentence }) => sentence);
+  expect(sentences).toHaveLength(1);
+  expect(sentences[0]).not.toMatch(/not listed/i);
+});
