@@ -1,60 +1,105 @@
 // decodeText: bytes to text, with the name of the encoding and how sure it is.
 import { AppError } from '../../shared/errors.ts';
+import { decodeAs } from './decodeAs.ts';
 import { fileSignature } from './fileSignature.ts';
 import { guessEncoding } from './guessEncoding.ts';
+import { chosenEncodingOf } from './namedEncodings.ts';
+import { type Carried, quotedPrintable } from './quotedPrintable.ts';
+import { readUtf8 } from './readUtf8.ts';
 import { wideEncodingOf } from './wideText.ts';
 
-/** `text` has `\n` line ends and no byte order mark; `encoding` is IANA's name; `confidence` from 0 to 1. */
-export type DecodedText = { readonly text: string; readonly encoding: string; readonly confidence: number };
+/** A word of the source and what it stands for, undone from the transfer encoding of mail; `line` counts from 1. */
+export type TransferPlace = { readonly line: number; readonly before: string; readonly after: string };
+
+/**
+ * `text` has `\n` line ends and no byte order mark; `encoding` is IANA's name; `confidence` from 0 to 1: from 0.9 on it
+ * is sure, below 0.6 the reader should look. `strays` has one character for each U+FFFD of `text`: what the byte there
+ * was, or U+FFFD where nothing tells; null when nothing tells anywhere. `transfer` lists, in their order, the words
+ * that are in quoted-printable; `text` has them as they came.
+ */
+export type DecodedText = {
+  readonly text: string;
+  readonly encoding: string;
+  readonly confidence: number;
+  readonly strays: string | null;
+  readonly transfer: readonly TransferPlace[];
+};
+
+type Decoded = Omit<DecodedText, 'transfer'>;
+
+/** Below this the reader is told that the encoding is a guess. */
+export const fairlySure = 0.6;
 
 const hasByteOrderMark = (bytes: Uint8Array) => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 
-/** One broken sequence in this many good ones: still UTF-8, with a wound. */
-const tolerance = 8;
+/** One broken sequence in this many good ones is an accident; more leave a doubt. */
+const fewBroken = 8;
 
-function utf8TextOf(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return woundedUtf8(bytes);
-  }
+function utf8Of(bytes: Uint8Array): Decoded | null {
+  const found = readUtf8(bytes);
+  if (found === null) return null;
+  const { text, strays, good, broken } = found;
+  const doubt = broken * fewBroken <= good ? 0.9 : 0.7;
+  return { text, encoding: 'UTF-8', confidence: broken === 0 || hasByteOrderMark(bytes) ? 1 : doubt, strays };
 }
 
-/** UTF-8 in which a few bytes are broken; null when it is more likely another encoding. */
-function woundedUtf8(bytes: Uint8Array): string | null {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  let good = 0;
-  let broken = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 0xfffd) broken += 1;
-    else if (code >= 0x80) good += 1;
-  }
-  return good >= broken * tolerance ? text : null;
-}
-
-function decodeWide(bytes: Uint8Array, encoding: 'UTF-16LE' | 'UTF-16BE'): string {
-  return new TextDecoder(encoding.toLowerCase()).decode(bytes);
-}
-
-async function decodeSingleByte(bytes: Uint8Array): Promise<DecodedText> {
-  const guess = await guessEncoding(bytes);
-  const { default: iconv } = await import('iconv-lite');
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return { text: iconv.decode(buffer, guess.encoding), ...guess };
-}
-
-async function decode(bytes: Uint8Array): Promise<DecodedText> {
+async function decodeGuessed(bytes: Uint8Array): Promise<Decoded> {
   const wide = wideEncodingOf(bytes);
-  if (wide !== null) return { text: decodeWide(bytes, wide), encoding: wide, confidence: 1 };
-  const text = utf8TextOf(bytes);
-  if (text !== null)
+  if (wide !== null) {
+    const isMarked = bytes[0] === 0xff || bytes[0] === 0xfe;
     return {
-      text,
-      encoding: 'UTF-8',
-      confidence: hasByteOrderMark(bytes) || !text.includes('\ufffd') ? 1 : 0.9,
+      text: await decodeAs(bytes, wide),
+      encoding: wide,
+      confidence: isMarked ? 1 : 0.95,
+      strays: null,
     };
-  return decodeSingleByte(bytes);
+  }
+  const utf8 = utf8Of(bytes);
+  if (utf8 !== null) return utf8;
+  const guess = await guessEncoding(bytes);
+  return { text: await decodeAs(bytes, guess.encoding), ...guess, strays: null };
+}
+
+async function decode(bytes: Uint8Array, chosen: string | null): Promise<Decoded> {
+  if (chosen === null) return decodeGuessed(bytes);
+  const encoding = chosenEncodingOf(chosen);
+  const utf8 = encoding === 'UTF-8' ? utf8Of(bytes) : null;
+  return {
+    ...(utf8 ?? { text: await decodeAs(bytes, encoding), strays: null }),
+    encoding,
+    confidence: 1,
+  };
+}
+
+const bytesOf = (text: string) => Buffer.from(text, 'latin1');
+const isAscii = (text: string) => !/\P{ASCII}/u.test(text);
+
+function withStrays({ text, strays }: Decoded): string {
+  if (strays === null) return text;
+  let count = 0;
+  return text.replaceAll('\ufffd', () => strays[count++] ?? '\ufffd');
+}
+
+/** The charset is judged by the bytes that the escapes stand for, not by the escapes. */
+async function decodeCarried(
+  { bytes, words }: Carried,
+  written: Uint8Array,
+  chosen: string | null,
+): Promise<DecodedText> {
+  const whole = await decode(bytesOf(bytes), chosen);
+  const inWhole = (own: Uint8Array) => decode(own, whole.encoding);
+  const afters = withStrays(await inWhole(bytesOf(words.map(({ after }) => after).join('\n')))).split('\n');
+  const transfer: TransferPlace[] = [];
+  for (const [index, { line, before }] of words.entries()) {
+    const asWritten = isAscii(before) ? before : (await inWhole(bytesOf(before))).text;
+    transfer.push({ line, before: asWritten, after: afters[index] ?? '' });
+  }
+  return {
+    ...(await inWhole(written)),
+    encoding: whole.encoding,
+    confidence: whole.confidence,
+    transfer,
+  };
 }
 
 const sampleSize = 64 * 1_024;
@@ -62,9 +107,13 @@ const strangeShare = 0.005;
 /** A stray one or two may be in the shortest text. */
 const strayControls = 2;
 
+/** Dashes and quotation marks whose first byte an old program cut off: U+2019 became 0x19. */
+const cutSigns: ReadonlySet<number> = new Set([0x13, 0x14, 0x18, 0x19, 0x1c, 0x1d]);
+
 /** Line ends, tabs, form feeds, escapes and the old end-of-file mark occur in texts. */
 function isStrangeControl(byte: number): boolean {
-  return byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1a && byte !== 0x1b;
+  const isUsual = (byte >= 0x08 && byte <= 0x0d) || byte === 0x1a || byte === 0x1b;
+  return byte < 0x20 && !isUsual && !cutSigns.has(byte);
 }
 
 /** UTF-16 of anything but text has them everywhere. */
@@ -109,16 +158,24 @@ export function notTextError(bytes: Uint8Array): AppError | null {
 
 const lineEnds = /\r\n?|[\u2028\u2029]/g;
 
-/** Rejects with AppError: emptyFile when there is nothing to read, notText when the bytes are no text. */
-export async function decodeText(bytes: Uint8Array): Promise<DecodedText> {
+/**
+ * `chosen` is the encoding that the reader chose instead of the guess; null guesses. Rejects with AppError: emptyFile
+ * when there is nothing to read, notText when the bytes are no text, malformedFile when no encoding is so called.
+ */
+export async function decodeText(bytes: Uint8Array, chosen: string | null = null): Promise<DecodedText> {
   if (bytes.length === 0) throw new AppError('emptyFile', 'This file is empty.');
   const refusal = notTextError(bytes);
   if (refusal !== null) throw refusal;
-  const decoded = await decode(bytes);
+  const carried = wideEncodingOf(bytes) === null ? quotedPrintable(bytes) : null;
+  const decoded =
+    carried === null
+      ? { ...(await decode(bytes, chosen)), transfer: [] }
+      : await decodeCarried(carried, bytes, chosen);
   const text = decoded.text.replace(/^\ufeff/, '').replace(lineEnds, '\n');
   if (text.trim() === '') throw new AppError('emptyFile', 'This file holds nothing but white space.');
   if (!/[\p{L}\p{N}]/u.test(text)) throw new AppError('emptyFile', 'This file holds no words.');
-  if (hasStrangeControls(text))
+  // What the reader chose is shown, however odd; it can be chosen otherwise.
+  if (chosen === null && hasStrangeControls(text))
     throw new AppError('notText', 'This file is not a text: it holds characters that no text has.');
   return { ...decoded, text };
 }

@@ -1,68 +1,136 @@
 // guessEncoding: the single-byte or East Asian encoding of bytes that are not UTF-8.
+import { decodeAs } from './decodeAs.ts';
+import { eastAsianEncodingOf } from './eastAsian.ts';
+import { ianaNameOf } from './namedEncodings.ts';
+import { type Place, placesOf, plausibilityOf } from './plausibility.ts';
+import { tellingWords } from './tellingWords.ts';
+import { writtenLanguages } from './writtenLanguages.ts';
 
-/** `encoding` in IANA's spelling; `confidence` from 0 to 1, and low for single-byte encodings even when it is right. */
+/** `encoding` in IANA's spelling. `confidence` from 0 to 1: 0.9 is sure, below 0.6 the reader should look. */
 export type EncodingGuess = { readonly encoding: string; readonly confidence: number };
 
 const sampleSize = 64 * 1_024;
 
-/** Quotes, dashes, ellipsis and the no-break space, as Windows-1252 has them. */
-const westernPunctuation = new Set([0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0xa0]);
+const western = 'en fr de es pt it nl sv da fi is';
+const central = 'en de pl cs sk hu ro hr';
+const cyrillic = 'ru uk';
 
-/** The bytes at which ISO-8859-15 and Windows-1252 part ways; without them the commoner name is the better guess. */
-const differs = new Set([0xa4, 0xa6, 0xa8, 0xb4, 0xb8, 0xbc, 0xbd, 0xbe]);
+/** With the languages that each can write, in the order in which they are preferred where they say the same. */
+const candidates: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    ['windows-1252', western],
+    ['ISO-8859-15', western],
+    ['macintosh', western],
+    ['IBM437', 'en fr de es it nl sv fi'],
+    ['IBM850', western],
+    ['windows-1250', central],
+    ['ISO-8859-2', central],
+    ['IBM852', central],
+    ['windows-1254', 'tr'],
+    ['windows-1251', cyrillic],
+    ['KOI8-R', 'ru'],
+    ['KOI8-U', cyrillic],
+    ['IBM866', cyrillic],
+    ['ISO-8859-5', cyrillic],
+    ['MacCyrillic', cyrillic],
+    ['windows-1253', 'el'],
+    ['ISO-8859-7', 'el'],
+  ].map(([name = '', languages = '']) => [name, new Set(languages.split(' '))] as const),
+);
 
-/** Where jschardet's name is not IANA's; the rest differ in case only. */
-const ianaNames: Readonly<Record<string, string>> = {
-  ascii: 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  macroman: 'macintosh',
-  maccyrillic: 'MacCyrillic',
-  cp437: 'IBM437',
-  cp850: 'IBM850',
-  cp852: 'IBM852',
-  cp932: 'Shift_JIS',
-  shift_jis: 'Shift_JIS',
-  cp949: 'EUC-KR',
-  cp874: 'TIS-620',
-  big5: 'Big5',
-  'big5-hkscs': 'Big5-HKSCS',
-};
+/** What a detector says beside them is believed only for scripts that are not judged here. */
+const believed: ReadonlySet<string> = new Set(['TIS-620', 'windows-1255', 'windows-1256']);
 
-function ianaName(name: string): string {
-  const lowered = name.toLowerCase().replace(/^iso-?8859-/, 'iso-8859-');
-  return ianaNames[lowered] ?? (lowered.startsWith('windows-') ? lowered : lowered.toUpperCase());
-}
-
-/** The stretches that say something: bytes around those beyond ASCII. */
+/** The stretch that says something: bytes from the first beyond ASCII on. */
 function tellingSample(bytes: Uint8Array): Uint8Array {
   if (bytes.length <= sampleSize) return bytes;
-  const first = bytes.findIndex((byte) => byte >= 0x80);
-  const start = Math.max(0, first - 1_024);
+  const start = Math.max(0, bytes.findIndex((byte) => byte >= 0x80) - 1_024);
   return bytes.subarray(start, start + sampleSize);
 }
 
-/** Where nearly all that is not ASCII is typewriter punctuation, no detector is needed. */
-function isWesternPunctuation(sample: Uint8Array): boolean {
-  let high = 0;
-  let punctuation = 0;
-  for (const byte of sample) {
-    if (byte < 0x80) continue;
-    high += 1;
-    if (westernPunctuation.has(byte)) punctuation += 1;
+/** For each language, from 0 to 1, how many of the text's small words are its own. */
+function languageShares(sample: Uint8Array): readonly number[] {
+  const text = Buffer.from(sample.buffer, sample.byteOffset, Math.min(sample.length, 24_576)).toString(
+    'latin1',
+  );
+  const words = text.toLowerCase().match(/(?<![\u0080-\u00ff])\b[a-z]{1,9}\b(?![\u0080-\u00ff])/g) ?? [];
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return writtenLanguages.map((language) => {
+    let hits = 0;
+    for (const word of language.words) hits += counts.get(word) ?? 0;
+    return words.length === 0 ? 0 : Math.min(1, hits / words.length / 0.4);
+  });
+}
+
+type Reading = {
+  readonly encoding: string;
+  readonly text: string;
+  readonly score: number;
+  readonly fit: number;
+};
+
+/** The score under the language that suits it best; a language that the small words speak for weighs more. */
+function readingOf(
+  encoding: string,
+  languages: ReadonlySet<string>,
+  text: string,
+  shares: readonly number[],
+): Reading {
+  const places: readonly Place[] = placesOf(text);
+  let best = { score: Number.NEGATIVE_INFINITY, fit: 0 };
+  for (const [index, language] of writtenLanguages.entries()) {
+    if (!languages.has(language.name)) continue;
+    const { score, perfect } = plausibilityOf(places, language);
+    const whole = score + perfect * (shares[index] ?? 0) * 0.75;
+    if (whole > best.score) best = { score: whole, fit: perfect === 0 ? 0 : score / perfect };
   }
-  return high < sample.length * 0.1 && punctuation >= high * 0.9;
+  return { encoding, text, ...best };
+}
+
+/** 0 to 1: how well the best one fits, how far the next one is behind, and of how many places that is said. */
+function confidenceOf(best: Reading, next: Reading | undefined, places: number): number {
+  const lead = next === undefined ? 1 : Math.min(1, (best.score - next.score) / Math.max(1, places));
+  const fit = Math.max(0, Math.min(1, best.fit / 0.75));
+  const amount = 1 - 1 / (1 + places / 2);
+  // One sign that stands alone may be anything.
+  const most = places < 3 && fit < 0.9 ? 0.5 : 0.95;
+  return Math.round(Math.min(most, fit * (0.45 + 0.3 * Math.min(1, lead * 1.5) + 0.25 * amount)) * 100) / 100;
+}
+
+async function detectorsName(sample: Uint8Array): Promise<string | null> {
+  const { detect } = await import('jschardet');
+  const { encoding } = detect(Buffer.from(sample.buffer, sample.byteOffset, sample.length));
+  return encoding === null ? null : ianaNameOf(encoding);
 }
 
 export async function guessEncoding(bytes: Uint8Array): Promise<EncodingGuess> {
   const sample = tellingSample(bytes);
-  if (isWesternPunctuation(sample)) return { encoding: 'windows-1252', confidence: 0.95 };
-  const { detect } = await import('jschardet');
-  const { default: iconv } = await import('iconv-lite');
-  const { encoding, confidence } = detect(Buffer.from(sample.buffer, sample.byteOffset, sample.length));
-  const found = encoding === null ? null : ianaName(encoding);
-  const name = found === 'ISO-8859-15' && !sample.some((byte) => differs.has(byte)) ? 'windows-1252' : found;
+  const eastAsian = await eastAsianEncodingOf(sample);
+  if (eastAsian !== null) return eastAsian;
+  const words = tellingWords(bytes);
+  const shares = languageShares(sample);
+  const detected = await detectorsName(words.length > sampleSize / 8 ? words : sample);
+  const readings: Reading[] = [];
+  for (const [encoding, languages] of candidates) {
+    const reading = readingOf(encoding, languages, await decodeAs(words, encoding), shares);
+    // The detector's word decides between readings that are nearly as good.
+    const bonus = encoding === detected ? Math.abs(reading.score) * 0.03 : 0;
+    readings.push({ ...reading, score: reading.score + bonus });
+  }
+  // Stable: those that say the same stay in the order of preference.
+  const [best, ...others] = readings.toSorted((one, other) => other.score - one.score);
+  if (best === undefined || best.score <= 0)
+    return detected !== null && (believed.has(detected) || candidates.has(detected))
+      ? { encoding: detected, confidence: believed.has(detected) ? 0.6 : 0.3 }
+      : { encoding: 'windows-1252', confidence: 0.1 };
+  const chosen = readings.find(({ text }) => text === best.text) ?? best;
+  const next = others.find(({ text }) => text !== best.text);
+  const places = best.text.match(/\P{ASCII}/gu)?.length ?? 0;
+  const confidence = confidenceOf(best, next, places);
+  const usual = readings[0];
   // Old bytes are Windows-1252 more often than anything else.
-  return name === null || !iconv.encodingExists(name)
-    ? { encoding: 'windows-1252', confidence: 0 }
-    : { encoding: name, confidence };
+  if (confidence < 0.6 && usual !== undefined && usual.score > 0)
+    return { encoding: usual.encoding, confidence };
+  return { encoding: chosen.encoding, confidence };
 }
