@@ -35,7 +35,7 @@ function startOf(blocks: readonly string[], texts: readonly string[]): string {
 }
 
 function completeChapter(
-  { title, part, blocks }: DraftChapter,
+  { title, part, side, blocks, lines }: DraftChapter,
   index: number,
   texts: readonly string[],
 ): CompletedChapter {
@@ -46,6 +46,7 @@ function completeChapter(
     id: `c${index + 1}`,
     title,
     part,
+    ...(side === null ? {} : { side }),
     words: words.reduce((sum, count) => sum + count, 0),
     sceneBreaks: countSceneBreaks(blocks),
     emphasis: countEmphasis(blocks),
@@ -57,7 +58,7 @@ function completeChapter(
     segments: cutSegments(words, breaks),
     file: `chapters/${String(index + 1).padStart(4, '0')}.xhtml`,
   };
-  return { entry, blocks };
+  return { entry, blocks, lines };
 }
 
 const languageSample = 60_000;
@@ -65,10 +66,12 @@ const languageSample = 60_000;
 function sampleText(texts: readonly (readonly string[])[]): string {
   const parts: string[] = [];
   let length = 0;
-  for (const text of texts.flat()) {
-    if (length > languageSample) break;
-    parts.push(text);
-    length += text.length;
+  for (const chapter of texts) {
+    for (const text of chapter) {
+      if (length > languageSample) return parts.join(' ').slice(0, languageSample);
+      parts.push(text);
+      length += text.length;
+    }
   }
   return parts.join(' ').slice(0, languageSample);
 }
@@ -83,6 +86,8 @@ export async function completeDraft(draft: Draft, importer: string): Promise<Com
   return {
     importer,
     encoding: draft.encoding,
+    confidence: draft.confidence,
+    part: draft.part,
     metadata: { ...draft.metadata, language },
     words: chapters.reduce((sum, { entry }) => sum + entry.words, 0),
     front: draft.front,

@@ -10,6 +10,8 @@ export type Inspection = {
   readonly file: string;
   readonly importer: string;
   readonly encoding: string | null;
+  /** How sure the encoding is, from 0 to 1; null when the format settles it. */
+  readonly encodingConfidence: number | null;
 } & Metadata & {
     readonly words: number;
     readonly front: readonly FrontMatter[];
@@ -47,6 +49,7 @@ export function inspectionOf(file: string, story: CompletedStory): Inspection {
     file,
     importer: story.importer,
     encoding: story.encoding,
+    encodingConfidence: story.confidence,
     title: metadata.title,
     authors: metadata.authors,
     fandoms: metadata.fandoms,

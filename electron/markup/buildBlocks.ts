@@ -2,7 +2,7 @@
 import { escapeText } from './escapeText.ts';
 
 /** `inline` is escaped inline markup; its line breaks must already be `<br/>` or spaces. */
-export function paragraphBlock(inline: string, className?: 'lost-line' | 'verse'): string {
+export function paragraphBlock(inline: string, className?: 'lost-line' | 'verse' | 'verse letter'): string {
   return className === undefined ? `<p>${inline}</p>` : `<p class="${className}">${inline}</p>`;
 }
 
@@ -10,8 +10,16 @@ export function headingBlock(level: 2 | 3 | 4, inline: string): string {
   return `<h${level}>${inline}</h${level}>`;
 }
 
-export function listBlock(items: readonly string[]): string {
-  return `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
+/** Numbered from `first` on; null makes a list of bullets. */
+export function listBlock(items: readonly string[], first: number | null = null): string {
+  const points = items.map((item) => `<li>${item}</li>`).join('');
+  if (first === null) return `<ul>${points}</ul>`;
+  return first === 1 ? `<ol>${points}</ol>` : `<ol start="${first}">${points}</ol>`;
+}
+
+/** `blocks` are complete blocks. */
+export function quoteBlock(blocks: readonly string[]): string {
+  return `<blockquote>${blocks.join('')}</blockquote>`;
 }
 
 /** `text` is plain: a preformatted block keeps its lines, and stays one line of the file. */

@@ -1,71 +1,142 @@
 // chapterBlocks: a chapter's items as blocks of story markup.
 import { sceneBreakMarkup } from '../../../shared/story/markup.ts';
-import { headingBlock, listBlock, noteBlock, paragraphBlock } from '../../markup/buildBlocks.ts';
-import type { BodyItem, TextItem } from './bodyItems.ts';
-import { notesIn } from './chapterNotes.ts';
-import { cutLongParagraph } from './cutLongParagraph.ts';
-import type { GapRhythm } from './gapRhythm.ts';
-import { markEmphasis } from './markEmphasis.ts';
-import type { RepairLog } from './repairLog.ts';
+import {
+  headingBlock,
+  listBlock,
+  noteBlock,
+  paragraphBlock,
+  preformattedBlock,
+  quoteBlock,
+} from '../../markup/buildBlocks.ts';
+import type { EmphasisMarker } from './emphasis/markEmphasis.ts';
+import type { BodyItem, ListItem, TextItem } from './lines/bodyItem.ts';
+import { cutLongParagraph } from './lines/cutLongParagraph.ts';
+import { type GapRhythm, isSetOff } from './lines/gapRhythm.ts';
+import { notesIn } from './matter/chapterNotes.ts';
+import type { RepairLog } from './repairs/repairLog.ts';
 
-function marked(text: string, line: number, log: RepairLog): string {
-  const { inline, glued } = markEmphasis(text);
-  for (const { before, after } of glued) log.note('gluedEmphasis', line, before, after);
-  return inline;
+/** What the whole document says about its gaps and its signs. */
+export type ChapterReader = {
+  readonly gaps: GapRhythm;
+  readonly mark: EmphasisMarker;
+  readonly log: RepairLog;
+};
+
+function markedLines(lines: readonly string[], line: number, mark: EmphasisMarker): string {
+  return lines.length === 1
+    ? mark(lines[0] ?? '', line)
+    : mark(lines.join('\n'), line).replaceAll('\n', '<br/>');
 }
 
 function textBlocks(
-  { lines, line }: TextItem,
+  { lines, line, form }: TextItem,
   className: 'lost-line' | undefined,
-  log: RepairLog,
+  { mark, log }: ChapterReader,
 ): readonly string[] {
-  if (lines.length > 1)
-    return [paragraphBlock(lines.map((each) => marked(each, line, log)).join('<br/>'), className ?? 'verse')];
-  const pieces = cutLongParagraph(lines[0] ?? '');
-  if (pieces.length > 1) log.count('longParagraph', pieces.length - 1);
-  return pieces.map((piece, index) =>
-    paragraphBlock(marked(piece, line, log), index === 0 ? className : undefined),
-  );
+  if (form === 'columns') return [preformattedBlock(lines.join('\n'))];
+  if (form === 'quote')
+    return [
+      quoteBlock([paragraphBlock(markedLines(lines, line, mark), lines.length > 1 ? 'verse' : undefined)]),
+    ];
+  if (lines.length > 1 || form !== undefined) {
+    const kept = form === 'letter' ? 'verse letter' : 'verse';
+    return [paragraphBlock(markedLines(lines, line, mark), className ?? kept)];
+  }
+  const whole = lines[0] ?? '';
+  const cut = cutLongParagraph(whole);
+  if (cut.length === 1) return [paragraphBlock(mark(whole, line), className)];
+  const pieces = log.count('longParagraph', cut.length - 1) ? cut : [whole];
+  return pieces.map((piece, index) => paragraphBlock(mark(piece, line), index === 0 ? className : undefined));
 }
 
-function blocksOf(items: readonly BodyItem[], gaps: GapRhythm, log: RepairLog): readonly string[] {
+/** Blocks, and the number of the line where each begins. */
+export type PlacedBlocks = { readonly blocks: readonly string[]; readonly lines: readonly number[] };
+
+/** Verse and letters are set off by what parts scenes elsewhere, so beside them it takes more. */
+function isBreak(item: BodyItem, before: BodyItem | undefined, { gaps }: ChapterReader): boolean {
+  if (item.kind !== 'text' || item.gap < gaps.breakFrom || item.gap >= gaps.spoilerFrom) return false;
+  const isBeside = isSetOff(item) || isSetOff(before);
+  const isBetween = isSetOff(item) && isSetOff(before);
+  if (isBetween) return item.gap > gaps.breakFrom;
+  return !isBeside || item.gap > 1;
+}
+
+function isLost(item: BodyItem, before: BodyItem | undefined, { gaps }: ChapterReader): boolean {
+  return item.kind === 'text' && item.gap === gaps.lost && !(isSetOff(item) && isSetOff(before));
+}
+
+/** Points of one list have one kind of mark. */
+function belongs(point: ListItem, points: readonly ListItem[]): boolean {
+  const last = points.at(-1);
+  if (last === undefined) return true;
+  if (last.sign !== point.sign) return false;
+  return point.number === null
+    ? last.number === null
+    : last.number !== null && point.number === last.number + 1;
+}
+
+function blocksOf(items: readonly BodyItem[], reader: ChapterReader): PlacedBlocks {
+  const { mark, log } = reader;
   const blocks: string[] = [];
+  const lines: number[] = [];
+  const push = (line: number, block: string) => {
+    blocks.push(block);
+    lines.push(line);
+  };
   let isBreakDue = false;
-  let points: string[] = [];
+  let inferred: BodyItem | null = null;
+  let points: ListItem[] = [];
+  let before: BodyItem | undefined;
   const closeList = () => {
-    if (points.length > 0) blocks.push(listBlock(points));
+    const [first] = points;
+    if (first === undefined) return;
+    const inner = points.map(({ text, line }) => markedLines(text.split('\n'), line, mark));
+    push(first.line, listBlock(inner, first.number));
     points = [];
   };
   for (const item of items) {
-    if (item.kind !== 'listItem') closeList();
+    if (points.length > 0 && (item.kind !== 'listItem' || !belongs(item, points))) closeList();
     if (item.kind === 'rule') {
-      isBreakDue = true;
+      if (item.isInferred === true) inferred = item;
+      else isBreakDue = true;
+      before = item;
       continue;
     }
-    const hasTextBefore = blocks.length > 0;
-    if (item.gap >= gaps.breakFrom && item.kind === 'text') isBreakDue = true;
-    if (isBreakDue && hasTextBefore) blocks.push(sceneBreakMarkup);
-    const isLineLost = !isBreakDue && hasTextBefore && item.kind === 'text' && item.gap === gaps.lost;
+    const hasTextBefore = blocks.length > 0 || points.length > 0;
+    if (!isBreakDue && hasTextBefore && (inferred !== null || isBreak(item, before, reader)))
+      isBreakDue = log.mend('sceneBreak', inferred?.line ?? item.line - item.gap, '', '');
+    inferred = null;
+    if (isBreakDue && hasTextBefore) {
+      closeList();
+      push(item.line, sceneBreakMarkup);
+    }
+    const isLineLost =
+      !isBreakDue &&
+      hasTextBefore &&
+      isLost(item, before, reader) &&
+      log.mend('lostLine', item.line - item.gap, '', '');
     isBreakDue = false;
-    if (isLineLost) log.note('lostLine', item.line - item.gap, '', '');
-    if (item.kind === 'listItem') points.push(marked(item.text, item.line, log));
-    else if (item.kind === 'heading') blocks.push(headingBlock(3, marked(item.heading.text, item.line, log)));
-    else blocks.push(...textBlocks(item, isLineLost ? 'lost-line' : undefined, log));
+    before = item;
+    if (item.kind === 'listItem') points.push(item);
+    else if (item.kind === 'heading') push(item.line, headingBlock(3, mark(item.heading.text, item.line)));
+    else
+      for (const block of textBlocks(item, isLineLost ? 'lost-line' : undefined, reader))
+        push(item.line, block);
   }
   closeList();
-  return blocks;
+  return { blocks, lines };
+}
+
+function noteOf(place: 'before' | 'after', items: readonly BodyItem[], reader: ChapterReader): PlacedBlocks {
+  if (items.length === 0) return { blocks: [], lines: [] };
+  const { blocks } = blocksOf(items, reader);
+  return { blocks: [noteBlock(place, blocks)], lines: [items[0]?.line ?? 1] };
 }
 
 /** Rules at a chapter's edges part it from its neighbours and are no breaks inside it. */
-export function chapterBlocks(
-  items: readonly BodyItem[],
-  gaps: GapRhythm,
-  log: RepairLog,
-): readonly string[] {
+export function chapterBlocks(items: readonly BodyItem[], reader: ChapterReader): PlacedBlocks {
   const { before, text, after } = notesIn(items);
-  return [
-    ...(before.length === 0 ? [] : [noteBlock('before', blocksOf(before, gaps, log))]),
-    ...blocksOf(text, gaps, log),
-    ...(after.length === 0 ? [] : [noteBlock('after', blocksOf(after, gaps, log))]),
-  ];
+  if (before.length === 0 && after.length === 0) return blocksOf(text, reader);
+  const parts = [noteOf('before', before, reader), blocksOf(text, reader), noteOf('after', after, reader)];
+  return { blocks: parts.flatMap(({ blocks }) => blocks), lines: parts.flatMap(({ lines }) => lines) };
 }

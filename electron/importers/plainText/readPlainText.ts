@@ -1,76 +1,112 @@
-// readPlainText: a decoded text as a draft: header, chapters, back matter, each word in one of them.
-import type { FrontMatter, Problem } from '../../../shared/story/story.ts';
+// readPlainText: decoded text as a draft: header, chapters, back matter, each word in one of them.
+import type { Metadata, Warnings } from '../../../shared/story/metadata.ts';
+import { noChoices } from '../../../shared/story/readingChoices.ts';
+import type { Problem } from '../../../shared/story/story.ts';
+import { warnedTopicsIn } from '../../../shared/story/warnedTopics.ts';
+import { blockText } from '../../markup/blockText.ts';
+import { type DecodedText, fairlySure } from '../../text/decodeText.ts';
 import type { Draft } from '../draft.ts';
-import { withBareNumerals } from './bareNumerals.ts';
-import { type BodyItem, bodyItemsOf } from './bodyItems.ts';
-import { chapterBlocks } from './chapterBlocks.ts';
-import { gapRhythmOf } from './gapRhythm.ts';
-import { type Header, noHeader } from './header.ts';
-import { lineRhythmOf } from './lineRhythm.ts';
-import { mendLines } from './mendLines.ts';
-import { metadataOf } from './metadataOf.ts';
-import { outlineOf } from './outline.ts';
-import { withPageHeadings } from './pageHeadings.ts';
-import { readBackMatter } from './readBackMatter.ts';
-import { readHeader } from './readHeader.ts';
-import { createRepairLog, type RepairLog } from './repairLog.ts';
-import { splitLines } from './splitLines.ts';
-import { createWrapJoiner } from './wrapJoiner.ts';
-
-const hasWord = /[\p{L}\p{N}]/u;
-
-/** A file that is all header has no story to open; then its lines are the story. */
-function hasText(lines: readonly string[], { bodyStart }: Header): boolean {
-  return lines.slice(bodyStart).some((line) => hasWord.test(line));
-}
-
-/** Capitals that were set as a book sets them, and rules drawn with letters. */
-function noteChanges(items: readonly BodyItem[], log: RepairLog): void {
-  for (const item of items) {
-    if (item.kind === 'heading' && item.written !== item.heading.text && item.heading.isBare)
-      log.note('headingCase', item.line, item.written, item.heading.text);
-    if (item.kind === 'rule' && hasWord.test(item.written)) log.note('removed', item.line, item.written, '');
-  }
-}
+import type { ReadOptions } from '../importer.ts';
+import { missingPartsProblem } from '../storyParts.ts';
+import { mendLines } from './characters/mendLines.ts';
+import { undoTransfer } from './characters/undoTransfer.ts';
+import { addWarnings, warningSentences } from './header/authorWarnings.ts';
+import type { Header } from './header/header.ts';
+import { metadataOf } from './header/metadataOf.ts';
+import { withoutTopNavigation } from './header/topNavigation.ts';
+import { formFeedsIn } from './lines/formFeeds.ts';
+import { lineRhythmOf } from './lines/lineRhythm.ts';
+import { splitLines } from './lines/splitLines.ts';
+import { joinTexts } from './parts/joinTexts.ts';
+import { partsOfText } from './parts/partsOfText.ts';
+import { readStretches } from './parts/readStretches.ts';
+import { partsWithNames, readStory } from './readStory.ts';
+import { createRepairLog, type RepairLog } from './repairs/repairLog.ts';
 
 function lostCharacterProblem(count: number): Problem {
   const message = `${count} ${count === 1 ? 'character was' : 'characters were'} lost before the file came here, and the place does not tell what stood there.`;
   return { code: 'lostCharacters', message };
 }
 
-/** `text` has `\n` line ends; `encoding` is reported as it is. Never throws: any text is a story of some kind. */
-export function readPlainText(text: string, encoding: string): Draft {
-  const log = createRepairLog();
-  const lines = mendLines(splitLines(text), log);
+function encodingProblem(encoding: string): Problem {
+  const message = `The text was read as ${encoding}, which is a guess; if letters look wrong, another encoding can be chosen in the import review.`;
+  return { code: 'encodingUnsure', message };
+}
+
+/**
+ * `texts` are the parts of one story in their order, one of them where it is whole. Never throws: any text is a story
+ * of some kind. Lines are counted through all of them; the encoding is the first's.
+ */
+export function readPlainText(texts: readonly DecodedText[], options: ReadOptions): Draft {
+  const { decoded, boundaries } = joinTexts(texts);
+  const { text, encoding, confidence } = decoded;
+  const written = splitLines(text);
+  const log = createRepairLog(written, options);
+  const top = withoutTopNavigation(
+    mendLines(undoTransfer(written, decoded.transfer, log), log, decoded.strays),
+  );
+  const { lines } = top;
   const rhythm = lineRhythmOf(lines);
-  const headerLog = createRepairLog();
-  const found = readHeader(lines, rhythm, headerLog);
-  const header = hasText(lines, found) ? found : noHeader;
-  if (header === found) log.append(headerLog.repairs());
-  const { metadata, front } = metadataOf(header, log);
-  const { end, back, status } = readBackMatter(lines, header.bodyStart);
-  const join = createWrapJoiner(lines, log);
-  const items = withBareNumerals(withPageHeadings(bodyItemsOf(lines, header.bodyStart, end, rhythm, join)));
-  const gaps = gapRhythmOf(items);
-  const { chapters, contents } = outlineOf(items);
-  noteChanges(items, log);
-  const contentsMatter: FrontMatter[] =
-    contents.length === 0 ? [] : [{ kind: 'other', text: contents.map(({ written }) => written).join('\n') }];
-  const drafted = chapters.map(({ title, part, items: own }) => ({
-    title,
-    part,
-    blocks: chapterBlocks(own, gaps, log),
-  }));
+  const parts = partsOfText(lines, boundaries);
+  const { stretches, unread } = readStretches({ written, lines, rhythm, options }, parts, log);
+  const named = partsWithNames({ lines, rhythm }, stretches);
+  const facts = metadataOf(
+    stretches.map(({ header }) => header),
+    named,
+    log,
+  );
+  const metadata = unread.length === 0 ? facts.metadata : withWarningsOf(unread, facts.metadata, log);
+  const names = facts.parts.map(({ name }) => name);
+  const read = readStory(
+    { lines, rhythm, formFeeds: formFeedsIn(text), title: metadata.title, stretches, names },
+    log,
+  );
+  const warnings = withNoteWarnings(metadata.warnings, read.chapters, log);
+  const last = stretches.at(-1);
+  const status = [metadata.status, last?.status, read.status].find((each) => each !== 'unknown') ?? 'unknown';
   const repairs = log.repairs();
   const lostCharacters = repairs.find(({ kind }) => kind === 'lostCharacter')?.count ?? 0;
+  const found = facts.parts.map(({ part }) => part);
+  const missing = missingPartsProblem(found.filter((part) => part !== null));
   return {
-    metadata: { ...metadata, status: metadata.status === 'unknown' ? status : metadata.status },
-    front: [...front, ...contentsMatter],
-    back,
-    chapters: drafted,
+    metadata: { ...metadata, warnings, status },
+    front: [...top.front, ...facts.front, ...read.front],
+    back: [...read.back, ...stretches.flatMap(({ back }) => back)],
+    chapters: read.chapters,
     images: [],
     encoding,
+    confidence,
+    part: stretches.length === 1 ? (found[0] ?? null) : null,
     repairs,
-    problems: lostCharacters === 0 ? [] : [lostCharacterProblem(lostCharacters)],
+    problems: [
+      ...(confidence < fairlySure ? [encodingProblem(encoding)] : []),
+      ...(lostCharacters === 0 ? [] : [lostCharacterProblem(lostCharacters)]),
+      ...stretches.flatMap(({ header }) => header.problems ?? []),
+      ...(missing === null ? [] : [missing]),
+    ],
   };
+}
+
+/** What a note above a chapter warns of stands before the whole story too, word for word. */
+function withNoteWarnings(warnings: Warnings, chapters: Draft['chapters'], log: RepairLog): Warnings {
+  let found = warnings;
+  for (const { blocks, lines } of chapters) {
+    const place = blocks.findIndex((block) => block.startsWith('<aside class="note before">'));
+    const notes = place < 0 ? [] : warningSentences(blockText(blocks[place] ?? ''), true);
+    for (const words of notes) {
+      if (found.author.includes(words)) continue;
+      found = addWarnings(found, { archive: warnedTopicsIn(words), author: [words] });
+      log.note('fieldValue', lines[place] ?? 1, '', words);
+    }
+  }
+  return found;
+}
+
+/** Its lines stay the story, and yet a reader is warned of what they warn of. */
+function withWarningsOf(headers: readonly Header[], metadata: Metadata, log: RepairLog): Metadata {
+  const quiet = createRepairLog([], { choices: noChoices, lists: 'few' });
+  const { rating, warnings } = metadataOf(headers, [], quiet).metadata;
+  for (const words of [rating.label ?? '', ...warnings.author])
+    if (words !== '') log.note('fieldValue', 1, '', words);
+  return { ...metadata, rating, warnings };
 }

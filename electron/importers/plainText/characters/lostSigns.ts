@@ -1,0 +1,149 @@
+// lostSigns: what the places of a document's lost characters have in common, and what its own words say of them.
+import { loanWords } from './loanWords.ts';
+
+export const lost = '\ufffd';
+
+/** Counted over the whole document: kinds of places of lost characters, and the signs that are not lost. */
+export type LostSigns = {
+  readonly areQuotesLost: boolean;
+  /** Each lost character left as many signs as it had bytes. */
+  readonly isMultiByte: boolean;
+  readonly apostrophe: "'" | '’';
+  /** What stands after a word where the voice pauses; null where two signs are as likely. */
+  readonly pause: '…' | '—' | null;
+  /** Nearly all stand where a pause does. */
+  readonly isAllPauses: boolean;
+  /** After a sentence and before another one a no-break space was lost. */
+  readonly areSpacesLost: boolean;
+  readonly isFrench: boolean;
+  /** The word of the document, or the loan word, that fits; null for none or several. */
+  wordFor(broken: string): string | null;
+  /** Whether both stand in the document as words of their own. */
+  areWords(one: string, other: string): boolean;
+};
+
+const opening = /(?:^|[\s([—–-])\ufffd+(?=\p{L})/gu;
+const pausing = /[\p{L}\p{N}]\ufffd+(?=$|[\s"“”'’!?.,)*_])/gu;
+const spacing = /[.!?:]["”’')]?\ufffd+(?= +["“‘'(]?[\p{Lu}"“])/gu;
+const run = /\ufffd+/g;
+const word = /\p{L}+(?:-\p{L}+)*/gu;
+const french = /(?<!\p{L})(?:le|la|les|des|est|une|dans|que|qui|pas|elle|pour|sur)(?!\p{L})/giu;
+const english = /(?<!\p{L})(?:the|and|of|to|that|was|he|she|you|had)(?!\p{L})/giu;
+
+/** Letters beyond ASCII as lost ones: how a word looks when it has lost them. */
+export function maskOf(text: string): string {
+  return text.toLowerCase().replace(/(?!\p{ASCII})\p{L}/gu, lost);
+}
+
+function addWord(words: Map<string, Map<string, number>>, written: string): void {
+  const mask = maskOf(written);
+  if (!mask.includes(lost)) return;
+  const forms = words.get(mask) ?? new Map<string, number>();
+  forms.set(written, (forms.get(written) ?? 0) + 1);
+  words.set(mask, forms);
+}
+
+/** The document's words with letters beyond ASCII, by how they look when those are lost. */
+function vocabularyOf(lines: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const words = new Map<string, Map<string, number>>();
+  for (const line of lines)
+    if (/(?!\p{ASCII})\p{L}/u.test(line))
+      for (const [written] of line.matchAll(word)) addWord(words, written);
+  return words;
+}
+
+function loansByMask(): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const words = new Map<string, Map<string, number>>();
+  for (const loan of loanWords) addWord(words, loan);
+  return words;
+}
+
+/** One form must be far commoner than the others; capitals do not tell forms apart. */
+function onlyForm(forms: ReadonlyMap<string, number> | undefined): string | null {
+  if (forms === undefined) return null;
+  const counts = new Map<string, number>();
+  for (const [form, count] of forms)
+    counts.set(form.toLowerCase(), (counts.get(form.toLowerCase()) ?? 0) + count);
+  const [best, second] = [...counts].toSorted((one, other) => other[1] - one[1]);
+  if (best === undefined || (second !== undefined && best[1] < second[1] * 4)) return null;
+  return [...forms.keys()].find((form) => form.toLowerCase() === best[0]) ?? null;
+}
+
+/** A long document tells as much in its first million signs. */
+const longestLook = 4_000_000;
+
+function plainWordsOf(lines: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  let length = 0;
+  for (const line of lines) {
+    length += line.length;
+    if (length > longestLook) break;
+    for (const [written] of line.toLowerCase().matchAll(/(?<![\p{L}\ufffd])\p{L}+(?![\p{L}\ufffd])/gu))
+      words.add(written);
+  }
+  return words;
+}
+
+const count = (line: string, pattern: RegExp) => line.match(pattern)?.length ?? 0;
+
+function isFrenchText(lines: readonly string[]): boolean {
+  let [own, other, seen] = [0, 0, 0];
+  for (const line of lines) {
+    own += count(line, french);
+    other += count(line, english);
+    seen += line.length;
+    if (seen > 20_000) break;
+  }
+  return own > 3 && own > other * 2;
+}
+
+export function lostSignsOf(lines: readonly string[]): LostSigns {
+  const seen = { openings: 0, pauses: 0, spaces: 0, runs: 0, long: 0 };
+  const real = { quotes: 0, curly: 0, straight: 0, ellipses: 0, dashes: 0 };
+  for (const line of lines) {
+    real.quotes += count(line, /["“”]/g);
+    if (line.includes('’')) real.curly += 1;
+    if (/\p{L}'\p{L}/u.test(line)) real.straight += 1;
+    if (line.includes('…')) real.ellipses += 1;
+    if (line.includes('—')) real.dashes += 1;
+    if (!line.includes(lost)) continue;
+    seen.openings += count(line, opening);
+    seen.pauses += count(line, pausing);
+    seen.spaces += count(line, spacing);
+    const runs = line.match(run) ?? [];
+    seen.runs += runs.length;
+    seen.long += runs.filter((each) => each.length > 1).length;
+  }
+  const areQuotesLost = seen.openings >= 2 && real.quotes < seen.openings;
+  let vocabulary: ReturnType<typeof vocabularyOf> | null = null;
+  let loans: ReturnType<typeof loansByMask> | null = null;
+  let plainWords: ReadonlySet<string> | null = null;
+  let isFrench: boolean | null = null;
+  const known = new Map<string, string | null>();
+  return {
+    areQuotesLost,
+    isMultiByte: seen.runs >= 2 && seen.long >= seen.runs * 0.9,
+    apostrophe: real.straight > 0 && real.curly === 0 && !areQuotesLost ? "'" : '’',
+    pause: real.ellipses === 0 ? '…' : real.dashes === 0 ? '—' : null,
+    isAllPauses: seen.pauses >= 3 && seen.pauses >= seen.runs * 0.6,
+    areSpacesLost: !areQuotesLost && seen.spaces >= 3 && seen.spaces >= seen.pauses,
+    get isFrench() {
+      isFrench ??= isFrenchText(lines);
+      return isFrench;
+    },
+    wordFor(broken) {
+      const mask = maskOf(broken);
+      const found = known.get(mask);
+      if (found !== undefined) return found;
+      vocabulary ??= vocabularyOf(lines);
+      loans ??= loansByMask();
+      const form = onlyForm(vocabulary.get(mask)) ?? onlyForm(loans.get(mask));
+      known.set(mask, form);
+      return form;
+    },
+    areWords(one, other) {
+      plainWords ??= plainWordsOf(lines);
+      return plainWords.has(one.toLowerCase()) && plainWords.has(other.toLowerCase());
+    },
+  };
+}

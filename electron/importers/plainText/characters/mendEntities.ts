@@ -1,0 +1,48 @@
+// mendEntities: character references of HTML that stand in a text as they were written, once or twice escaped.
+import { upperHalves } from '../../../text/upperHalves.ts';
+import type { RepairLog } from '../repairs/repairLog.ts';
+import { entityNames } from './entityNames.ts';
+import { endOfWord, mendEach, type Surroundings, startOfWord } from './mendEach.ts';
+
+/** The escaping of an escape may be repeated; nobody repeats it more than a few times. */
+export const entityPattern = /&(?:amp;){0,4}(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,7});/g;
+
+/** Texts about references write them to show them. */
+const speaksOfCode = /(?<![./\w])(?:html|entit(?:y|ies)|ampersand|unicode|markup)\b|`/i;
+const isAddress = /:\/\/|www\.|[?&]\w+=/i;
+
+function numbered(digits: string): string | null {
+  const code = /^x/i.test(digits) ? Number.parseInt(digits.slice(1), 16) : Number.parseInt(digits, 10);
+  if (code === 9 || code === 10 || code === 13) return ' ';
+  // Windows-1252 in old pages, as the HTML standard reads it.
+  if (code >= 0x80 && code <= 0x9f) {
+    const character = upperHalves.windows1252[code - 0x80] ?? '\ufffd';
+    return character === '\ufffd' ? null : character;
+  }
+  if (code < 0x20 || code === 0x7f || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
+  return String.fromCodePoint(code);
+}
+
+/** Null for what no reference means. */
+function meaningOf(reference: string): string | null {
+  const name = reference.slice(reference.lastIndexOf('&') + 1, -1).replace(/^(?:amp;)+/, '');
+  if (name.startsWith('#')) return numbered(name.slice(1));
+  return entityNames.get(name) ?? null;
+}
+
+/** A sign in quotation marks or brackets of its own is shown, not meant. */
+function isShown({ head, tail }: Surroundings): boolean {
+  return /["“'‘`([]$/.test(head) && /^["”'’`)\]]/.test(tail);
+}
+
+function mended(found: string, around: Surroundings): string {
+  if (isShown(around)) return found;
+  const word = endOfWord(around.head) + found + startOfWord(around.tail);
+  if (isAddress.test(word)) return found;
+  return meaningOf(found) ?? found;
+}
+
+export function mendEntities(line: string, number: number, log: RepairLog): string {
+  if (speaksOfCode.test(line.slice(0, 2_000))) return line;
+  return mendEach(line, number, entityPattern, 'entity', log, mended);
+}

@@ -1,0 +1,91 @@
+// mendReplacements: U+FFFD, left by an old conversion, replaced by what its place shows it to have been.
+
+import type { RepairLog } from '../repairs/repairLog.ts';
+import { doubtfulLoans } from './loanWords.ts';
+import { type LostSigns, lost } from './lostSigns.ts';
+import { endOfWord, mendEach, type Surroundings, startOfWord } from './mendEach.ts';
+
+const letter = /\p{L}/u;
+const contraction = /^(?:s|t|d|m|ll|re|ve|em|cha)(?!\p{L})/iu;
+const elided = /(?<![\p{L}\ufffd])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)$/iu;
+const elidedBefore = /^(?!u(?:r|rs|fs?|ds?|x|vres?)?(?!\p{L})|es?(?!\p{L}))(?:[aeiouhy]|\ufffd)/iu;
+const clipped = /^(?:tis|twas|em|cause|til|bout|\d0s)(?!\p{L})/iu;
+
+/** A word with one of its letters lost: the document's own words or loan words say which. */
+function letterOf(found: string, { head, tail }: Surroundings, signs: LostSigns): string | null {
+  if (!letter.test(head.at(-1) ?? '') && !letter.test(tail[0] ?? '')) return null;
+  const start = /[\p{L}\ufffd-]*$/u.exec(head)?.[0] ?? '';
+  const end = /^[\p{L}\ufffd-]*/u.exec(tail)?.[0] ?? '';
+  const folded = (text: string) => (signs.isMultiByte ? text.replace(/\ufffd+/g, lost) : text);
+  const broken = `${folded(start)}${signs.isMultiByte ? lost : found}${folded(end)}`;
+  const trimmed = broken.replace(/-+$/, '');
+  for (const whole of new Set([trimmed, trimmed.replace(/-.*$/, '')])) {
+    const known = signs.wordFor(whole);
+    if (known === null || known.length !== whole.length) continue;
+    if (signs.isAllPauses && doubtfulLoans.has(known.toLowerCase())) return null;
+    const own = known[folded(start).length] ?? '';
+    const written = whole.replace(/[^\p{L}]/gu, '');
+    const isCapitals = written.length > 1 && written === written.toUpperCase();
+    return isCapitals ? own.toUpperCase() : own;
+  }
+  return null;
+}
+
+function betweenLetters({ head, tail }: Surroundings, signs: LostSigns): string | null {
+  if (contraction.test(tail) || /(?:^|[^\p{L}])[OD]$/u.test(head)) return signs.apostrophe;
+  if (elided.test(head) && elidedBefore.test(tail) && signs.isFrench) return signs.apostrophe;
+  const one = /\p{L}+$/u.exec(head)?.[0] ?? '';
+  const other = /^\p{L}+/u.exec(tail)?.[0] ?? '';
+  const arePlain = one.length > 1 && other.length > 1;
+  return signs.isAllPauses && arePlain && signs.areWords(one, other) ? signs.pause : null;
+}
+
+/** Null where two readings are equally likely: the character is then left, and listed. */
+function likelySign(around: Surroundings, signs: LostSigns, isOpen: boolean): string | null {
+  const head = around.head.at(-1) ?? ' ';
+  const tail = around.tail[0] ?? ' ';
+  if (letter.test(head) && letter.test(tail)) return betweenLetters(around, signs);
+  if (/\s/.test(head) && /\s/.test(tail)) return '—';
+  if (
+    signs.areSpacesLost &&
+    /[.!?:]["”’')]?$/.test(around.head) &&
+    /^ +["“‘'(]?[\p{Lu}"“]/u.test(around.tail)
+  )
+    return ' ';
+  if (signs.areQuotesLost) {
+    if (/[\s([—–-]/.test(head)) return clipped.test(around.tail) ? signs.apostrophe : '“';
+    if (/[.,!?…—–-]/.test(head)) return '”';
+    if (isOpen && /[\p{L}\p{N}]/u.test(head) && /[\s.,;:!?)]/.test(tail)) return '”';
+    // A pause, a possessive or the end of a quotation: nothing tells.
+    if (letter.test(head) && tail !== lost) return null;
+  }
+  // In French it is a letter more often than a pause.
+  if (signs.isFrench && !signs.isAllPauses && letter.test(head)) return null;
+  // After a word and before a pause, with the quotation marks all there, a pause is what is missing.
+  if (/[\p{L}\p{N}!?]/u.test(head) && /[\s"“”'’!?.,)*_\ufffd]/.test(tail)) return signs.pause;
+  return null;
+}
+
+/** Whether the line so far has a quotation mark that opens and none that closes it. */
+function isLeftOpen(head: string): boolean {
+  return head.lastIndexOf('“') > head.lastIndexOf('”');
+}
+
+const mostListed = 100;
+
+export function mendReplacements(line: string, number: number, signs: LostSigns, log: RepairLog): string {
+  let left = 0;
+  // What is left is listed so that the reader can look; a line of nothing else needs no list of all.
+  const note = ({ head, tail }: Surroundings) => {
+    left += 1;
+    const word = left > mostListed ? '' : endOfWord(head) + lost + startOfWord(tail);
+    if (left > mostListed) log.count('lostCharacter', 1);
+    else log.note('lostCharacter', number, word, word);
+  };
+  const pattern = signs.isMultiByte ? /\ufffd+/g : /\ufffd/g;
+  return mendEach(line, number, pattern, 'replacementCharacter', log, (found, around) => {
+    const sign = letterOf(found, around, signs) ?? likelySign(around, signs, isLeftOpen(around.head));
+    if (sign === null) note(around);
+    return sign ?? found;
+  });
+}

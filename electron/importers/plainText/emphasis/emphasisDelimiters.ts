@@ -1,0 +1,75 @@
+// delimitersIn: the stars and underscores of a paragraph that may mark emphasis, and what stands beside each.
+
+export type Delimiter = {
+  readonly at: number;
+  readonly length: number;
+  readonly sign: string;
+  /** White space, or the text's edge, on that side. */
+  readonly spaceBefore: boolean;
+  readonly spaceAfter: boolean;
+  readonly wordBefore: boolean;
+  readonly wordAfter: boolean;
+  /** A comma, a stop, a closing bracket follows, and nothing more of the same word. */
+  readonly stopAfter: boolean;
+};
+
+const wordCharacter = /[\p{L}\p{N}]/u;
+
+function isWordCharacter(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (code >= 0x80) return wordCharacter.test(character);
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
+
+function isSpace(character: string): boolean {
+  return character === ' ' || character === '\u00a0' || character === '\u3000' || /\s/.test(character);
+}
+
+const stop = /^[.,;:!?…)](?:[\s"”’)]|$)/;
+const run = /\*+|_+/g;
+/** Longer runs are rules, blanks to fill in, or noise. */
+const longestRun = 3;
+const longestToken = 100;
+
+/** Inside an address the signs are the address's own; at its edges they may be the author's. */
+function isInAddress(text: string, at: number, length: number): boolean {
+  const from = Math.max(0, at - longestToken);
+  const head = /\S*$/.exec(text.slice(from, at))?.[0] ?? '';
+  const tail = /^\S*/.exec(text.slice(at + length, at + length + longestToken))?.[0] ?? '';
+  if (!/[\p{L}\p{N}/]/u.test(head) || !/[\p{L}\p{N}/@]/u.test(tail)) return false;
+  return /[\p{L}\p{N}]@[\p{L}\p{N}]|:\/\/|^\W*www\./u.test(head + text.slice(at, at + length) + tail);
+}
+
+/** `^_^`, `>_<`, `*_*`, `:*`. */
+function isFace(text: string, at: number, length: number): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + length);
+  if (text.charAt(at) === '_') return /[\^><=;.~*-]/.test(before) && /[\^><=;.~*-]/.test(after);
+  if (after === '_' && /^_+\*/.test(text.slice(at + length, at + length + 4))) return true;
+  if (before === '_' && /\*_+$/.test(text.slice(Math.max(0, at - 4), at))) return true;
+  return (after === '' || isSpace(after)) && /(?:^|\s)[:;]-?$/.test(text.slice(Math.max(0, at - 3), at));
+}
+
+export function delimitersIn(text: string): readonly Delimiter[] {
+  const found: Delimiter[] = [];
+  const hasAddress = text.includes('@') || text.includes('://') || text.includes('www.');
+  for (const match of text.matchAll(run)) {
+    const length = match[0].length;
+    if (length > longestRun) continue;
+    if (hasAddress && isInAddress(text, match.index, length)) continue;
+    if (isFace(text, match.index, length)) continue;
+    const before = text[match.index - 1] ?? ' ';
+    const after = text[match.index + length] ?? ' ';
+    found.push({
+      at: match.index,
+      length,
+      sign: match[0][0] ?? '*',
+      spaceBefore: isSpace(before),
+      spaceAfter: isSpace(after),
+      wordBefore: isWordCharacter(before),
+      wordAfter: isWordCharacter(after),
+      stopAfter: stop.test(text.slice(match.index + length, match.index + length + 2)),
+    });
+  }
+  return found;
+}

@@ -1,0 +1,122 @@
+// createEmphasisMarker: *stars*, _underscores_, /slashes/ and typed tags as emphasis, never where they mean something else.
+import { escapeText } from '../../../markup/escapeText.ts';
+import type { BodyItem } from '../lines/bodyItem.ts';
+import type { RepairLog } from '../repairs/repairLog.ts';
+import { type EmphasisSpan, emphasisSpansIn } from './emphasisSpans.ts';
+import { doesSlashEmphasise, slashSpansIn } from './slashEmphasis.ts';
+import { typedTagsIn } from './typedTags.ts';
+
+/** Plain text of one paragraph, and the number of its line, to escaped inline markup with the same words. */
+export type EmphasisMarker = (text: string, line: number) => string;
+
+const opening = { em: '<em>', strong: '<strong>', strongEm: '<strong><em>', u: '<u>' } as const;
+const closing = { em: '</em>', strong: '</strong>', strongEm: '</em></strong>', u: '</u>' } as const;
+const longestShown = 80;
+
+const possible = /[*_/[<]/;
+
+/** Without those that cross another or stand inside a tag's own letters; tags win, since nothing else is written so. */
+function nested(tags: readonly EmphasisSpan[], others: readonly EmphasisSpan[]): readonly EmphasisSpan[] {
+  const all = [...tags, ...others].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  if (tags.length === 0) return all;
+  const kept: EmphasisSpan[] = [];
+  const around: EmphasisSpan[] = [];
+  for (const span of all) {
+    while ((around.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= span.start) around.pop();
+    const outer = around.at(-1);
+    const isInside = outer === undefined || (span.start >= outer.innerStart && span.end <= outer.innerEnd);
+    if (!isInside) continue;
+    kept.push(span);
+    around.push(span);
+  }
+  return kept;
+}
+
+type Edit = { readonly from: number; readonly to: number; readonly markup: string };
+
+function isSpaceAt(text: string, at: number): boolean {
+  return at < 0 || at >= text.length || /\s/.test(text.charAt(at));
+}
+
+/** The spaces just inside the signs go; one is set outside where it alone parted two words. */
+function editsOf(span: EmphasisSpan, text: string): readonly Edit[] {
+  const raw = text.slice(span.innerStart, span.innerEnd);
+  const from = span.innerStart + (raw.length - raw.trimStart().length);
+  const to = span.innerEnd - (raw.length - raw.trimEnd().length);
+  const isPaddedBefore =
+    span.gluedWord !== null || (from > span.innerStart && !isSpaceAt(text, span.start - 1));
+  const isPaddedAfter = to < span.innerEnd && /[\p{L}\p{N}]/u.test(text.charAt(span.end));
+  return [
+    { from: span.start, to: from, markup: (isPaddedBefore ? ' ' : '') + opening[span.element] },
+    { from: to, to: span.end, markup: closing[span.element] + (isPaddedAfter ? ' ' : '') },
+  ];
+}
+
+/** Where lines are kept, each is a line of the source. To be asked of rising places. */
+function createLineCount(text: string): (at: number) => number {
+  let lines = 0;
+  let end = text.indexOf('\n');
+  return (at) => {
+    while (end >= 0 && end < at) {
+      lines += 1;
+      end = text.indexOf('\n', end + 1);
+    }
+    return lines;
+  };
+}
+
+const wordStart = /^[\p{L}\p{N}\p{M}]+/u;
+const wordEnd = /[\p{L}\p{N}\p{M}]+$/u;
+const longestWord = 60;
+
+/** What stands right beside the signs, so that without them it is one word with what they mark. */
+function touchingWords(
+  span: EmphasisSpan,
+  text: string,
+): { readonly before: string; readonly after: string } {
+  const raw = text.slice(span.innerStart, span.innerEnd);
+  const before = text.slice(Math.max(0, span.start - longestWord), span.start);
+  const after = text.slice(span.end, span.end + longestWord);
+  return {
+    before: span.gluedWord === null && wordStart.test(raw) ? (wordEnd.exec(before)?.[0] ?? '') : '',
+    after: wordEnd.test(raw.slice(-2)) ? (wordStart.exec(after)?.[0] ?? '') : '',
+  };
+}
+
+function isWanted(span: EmphasisSpan, text: string, line: number, log: RepairLog): boolean {
+  const written = text.slice(span.start, span.end);
+  if (span.gluedWord !== null) {
+    const before = span.gluedWord + written;
+    if (!log.mend('gluedEmphasis', line, before, `${span.gluedWord} ${written}`)) return false;
+  }
+  const [open, close] = [text.slice(span.start, span.innerStart), text.slice(span.innerEnd, span.end)];
+  const raw = text.slice(span.innerStart, span.innerEnd);
+  const { before, after } = touchingWords(span, text);
+  const isShort = raw.length <= longestShown || before !== '' || after !== '';
+  const shown = isShort ? raw : `${raw.slice(0, longestShown)}…`;
+  const kind = span.isTag ? 'typedTag' : 'emphasis';
+  return log.mend(kind, line, before + open + shown + close + after, before + shown.trim() + after);
+}
+
+/** `items` are the whole document's: whether slashes are emphasis is for all of them to say. */
+export function createEmphasisMarker(items: readonly BodyItem[], log: RepairLog): EmphasisMarker {
+  const hasSlashes = doesSlashEmphasise(items);
+  return (text, line) => {
+    if (!possible.test(text)) return escapeText(text);
+    const signs = text.includes('*') || text.includes('_') ? emphasisSpansIn(text) : [];
+    const slashes = hasSlashes && text.includes('/') ? slashSpansIn(text) : [];
+    const spans = nested(typedTagsIn(text), slashes.length === 0 ? signs : nested(slashes, signs));
+    const linesBefore = createLineCount(text);
+    const edits = spans
+      .filter((span) => isWanted(span, text, line + linesBefore(span.start), log))
+      .flatMap((span) => editsOf(span, text))
+      .toSorted((a, b) => a.from - b.from);
+    let inline = '';
+    let from = 0;
+    for (const edit of edits) {
+      inline += escapeText(text.slice(from, edit.from)) + edit.markup;
+      from = edit.to;
+    }
+    return inline + escapeText(text.slice(from));
+  };
+}

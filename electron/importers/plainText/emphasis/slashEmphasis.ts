@@ -1,0 +1,48 @@
+// slashSpansIn: `/thought/` between slashes, in a document that is seen to write emphasis so.
+import type { BodyItem } from '../lines/bodyItem.ts';
+import type { EmphasisSpan } from './emphasisSpans.ts';
+
+const slashed =
+  /(?<=^|[\s("'“‘—])\/(?=[\p{L}'’"“])([^/\n\d\\<>{}|=@_*]{2,160}?)(?<=[\p{L}'’"”!?.,…])\/(?=$|[\s.,;:!?"'”’)—])/gu;
+const path = /(?:^|\s)(?:~|\.{0,2}\/[\w.-]+)\/[\w.-]+|\w:\\/;
+/** Both habits and accidents come in ones. */
+const fewest = 2;
+const longestLook = 2_000;
+
+export function slashSpansIn(text: string): readonly EmphasisSpan[] {
+  const spans: EmphasisSpan[] = [];
+  for (const match of text.matchAll(slashed)) {
+    const end = match.index + match[0].length;
+    spans.push({
+      start: match.index,
+      innerStart: match.index + 1,
+      innerEnd: end - 1,
+      end,
+      element: 'em',
+      gluedWord: null,
+      isTag: false,
+    });
+  }
+  return spans;
+}
+
+/**
+ * Strong evidence only: several such spans, at least one of them of several words, and no path of a file system
+ * anywhere. "and/or", fractions, dates and addresses have no space before their slash and are none of them.
+ */
+export function doesSlashEmphasise(items: readonly BodyItem[]): boolean {
+  let spans = 0;
+  let phrases = 0;
+  for (const item of items) {
+    if (item.kind !== 'text') continue;
+    for (const text of item.lines) {
+      if (!text.includes('/')) continue;
+      if (path.test(text.length > longestLook ? text.slice(0, longestLook) : text)) return false;
+      for (const { innerStart, innerEnd } of slashSpansIn(text)) {
+        spans += 1;
+        if (/\s/.test(text.slice(innerStart, innerEnd))) phrases += 1;
+      }
+    }
+  }
+  return spans >= fewest && phrases > 0;
+}

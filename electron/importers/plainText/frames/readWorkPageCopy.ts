@@ -1,0 +1,185 @@
+// readWorkPageCopy: a work page of the Archive of Our Own as a browser copies it into text, whole or cut.
+import { archiveWarningFromLabel } from '../../../../shared/story/archiveWarning.ts';
+import type { FieldKind } from '../header/fieldKind.ts';
+import type { Header, HeaderEntry } from '../header/header.ts';
+import { parseField } from '../header/parseField.ts';
+import { foldSpaces } from '../lines/splitLines.ts';
+import type { RepairLog } from '../repairs/repairLog.ts';
+import { workPageSections } from './workPageSections.ts';
+
+const pageStart = /^work header$/i;
+/** Words of the page that say nothing about the story. */
+const chrome =
+  /^(?:work header|work text:?|chapter text:?|actions|download|azw3|epub|mobi|pdf|html|entire work|chapter by chapter|chapter index|full-page index|share|(?:(?:top )?comments?|bookmarks?)(?: \(\d+\))?|hide comments|kudos|follow|gift|rss feed|hide creator's style|show creator's style|← previous (?:chapter|work)|next (?:chapter|work) →|previous chapter|next chapter|bookmark|subscribe|mark for later|skip header|expand completely|\(see the end of the (?:work|chapter) for .*\)|stats:?)$/i;
+const statistic = /^(published|updated|completed|words|chapters|comments|kudos|bookmarks|hits):\s*(.*)$/i;
+const dates: Readonly<Record<string, 'published' | 'updated'>> = {
+  published: 'published',
+  updated: 'updated',
+  completed: 'updated',
+};
+/** What only a whole page has above the work: its name and its menus. */
+const siteName =
+  /^(?:archive of our own(?: beta)?|skip header|main content|site navigation|user navigation)$/i;
+const tagLabel =
+  /^(rating|archive warnings?|category|categories|fandoms?|relationships?|characters?|additional tags?|language|series|collections?):\s*(.*)$/i;
+const proseLabel = /^(summary|notes):?$/i;
+/** Some browsers copy all of the statistics into one line. */
+const statisticsLine = /^published:\s*\d{4}-\d\d-\d\d\s*(?:updated|completed|words|chapters):/i;
+const nextStatistic = /(?<=\S)\s*(?=(?:updated|completed|words|chapters|comments|kudos|bookmarks|hits):)/gi;
+const ratingName = /^(?:general audiences|teen and up audiences|mature|explicit|not rated)$/i;
+const categoryName = /^(?:(?:[FM]\/[FM]|gen|multi|other)(?:,\s*|$))+$/i;
+
+/** The index of the first line of the work itself, after the page's menus. */
+function findHeader(lines: readonly string[], end: number): number {
+  const top = lines.slice(0, end).map((line) => line.trim());
+  const first = top.findIndex((line) => pageStart.test(line) || tagLabel.test(line));
+  return first > 0 && top.slice(0, first).some((line) => siteName.test(line)) ? first : 0;
+}
+
+type OpenEntry = Omit<HeaderEntry, 'paragraphs' | 'valueLine'> & {
+  paragraphs: string[][];
+  valueLine?: number;
+};
+type WrittenLine = { readonly line: number; readonly text: string };
+
+/** A value that lost its label to the cut. */
+function kindOfValue(text: string): FieldKind {
+  if (archiveWarningFromLabel(text) !== null) return 'warning';
+  if (ratingName.test(text)) return 'rating';
+  return categoryName.test(text) ? 'category' : 'front:other';
+}
+
+/** Null when the text is not copied from a work page. */
+export function readWorkPageCopy(lines: readonly string[], log: RepairLog): Header | null {
+  const found = workPageSections(lines, log);
+  if (found === null) return null;
+  const entries: OpenEntry[] = [];
+  const unlabelled: WrittenLine[] = [];
+  let open: OpenEntry | null = null;
+  let awaited: string | null = null;
+  let isParted = false;
+  let chapters: string | null = null;
+
+  const add = (kind: FieldKind, label: string | null, line: number, value: string): OpenEntry => {
+    const entry: OpenEntry = {
+      kind,
+      label,
+      line,
+      isBanner: false,
+      paragraphs: value === '' ? [] : [[value]],
+    };
+    entries.push(entry);
+    return entry;
+  };
+  const remove = (line: number, text: string) => {
+    if (!log.mend('removed', line, text, '')) add('front:other', null, line, text);
+  };
+  const readStatistic = (name: string, value: string, line: number) => {
+    if (name === 'chapters') {
+      chapters = value;
+      add('status', null, line, value);
+    } else if (dates[name] === undefined) log.note('removed', line, value, '');
+    else add(dates[name], null, line, value);
+  };
+
+  const first = findHeader(lines, found.headerEnd);
+  for (const [index, line] of lines.slice(0, first).entries())
+    if (line !== '') remove(index + 1, line.trim());
+  const written = lines.slice(first, found.headerEnd).flatMap((raw, index): readonly WrittenLine[] => {
+    const text = foldSpaces(raw);
+    const pieces = statisticsLine.test(text) ? text.split(nextStatistic) : [text];
+    return pieces.map((piece) => ({ line: first + index + 1, text: piece }));
+  });
+  const lastTag = written.findLastIndex(({ text }) => tagLabel.test(text) || statistic.test(text));
+  const hasStart = written.some(({ text }) => pageStart.test(text));
+  for (const [place, { line, text }] of written.entries()) {
+    const stat = statistic.exec(text);
+    const tag = tagLabel.exec(text);
+    const isProse: boolean = open?.label !== null && /^(?:summary|notes)/i.test(open?.label ?? '');
+    if (text === '') isParted = true;
+    else if (awaited !== null && stat === null && tag === null) {
+      readStatistic(awaited, text, line);
+      awaited = null;
+    } else if (stat !== null && place <= lastTag && !isProse) {
+      open = null;
+      const [whole, name = '', value = ''] = stat;
+      awaited = value === '' ? name.toLowerCase() : null;
+      log.note('fieldLabel', line, value === '' ? whole : `${name}:`, '');
+      if (value !== '') readStatistic(name.toLowerCase(), value, line);
+    } else if (chrome.test(text)) {
+      if (!isProse || !/^(?:share|gift|follow|download|html|epub|pdf|mobi)$/i.test(text)) open = null;
+      remove(line, text);
+    } else if (proseLabel.test(text)) {
+      open = add(/^s/i.test(text) ? 'summary' : 'front:notes', text, line, '');
+    } else if (tag !== null && !isProse) {
+      const field = parseField(text);
+      open = add(
+        field?.kind ?? 'front:other',
+        field?.label ?? null,
+        line,
+        field === null ? text : field.value,
+      );
+    } else if (open !== null && !(open.kind === 'language' && open.paragraphs.length > 0)) {
+      const last = open.paragraphs.at(-1);
+      if (last === undefined) open.valueLine = line;
+      if (last === undefined || (isParted && isProse)) open.paragraphs.push([text]);
+      else last.push(text);
+    } else if (!hasStart && place < lastTag && entries.every(({ label }) => label === null))
+      add(kindOfValue(text), null, line, text);
+    else {
+      open = null;
+      unlabelled.push({ line, text });
+    }
+    if (text !== '') isParted = false;
+  }
+  const [title, author, ...rest] = unlabelled;
+  for (const { line, text } of rest) add('front:other', null, line, text);
+  const tail = pageTailAt(lines, found.sections.at(-1)?.text.start ?? found.headerEnd);
+  return {
+    // One tag a line, as the page lists them; a single line may hold several between commas.
+    entries: entries.map((entry) => ({
+      ...entry,
+      isListed: entry.paragraphs.length === 1 && (entry.paragraphs[0]?.length ?? 0) > 1,
+    })),
+    title: title?.text ?? null,
+    ...(title === undefined ? {} : { titleLine: title.line }),
+    authors: author === undefined ? [] : author.text.split(/\s*,\s*/),
+    bodyStart: found.headerEnd,
+    ...(tail === null ? {} : { bodyEnd: tail, back: [{ kind: 'navigation', text: textFrom(lines, tail) }] }),
+    sections: found.sections,
+    problems: problemsOf(chapters, found.sections.length),
+  };
+}
+
+const tailMark = /^(?:actions|↑ top|kudos|bookmark|comments?(?: \(\d+\))?)$/i;
+const fewestTail = 2;
+
+/** The index of the first line of the page's buttons below the work; null where there are none. */
+function pageTailAt(lines: readonly string[], from: number): number | null {
+  let place: number | null = null;
+  let count = 0;
+  for (let index = lines.length - 1; index > from; index -= 1) {
+    const line = (lines[index] ?? '').trim();
+    if (line === '') continue;
+    if (!chrome.test(line) && !tailMark.test(line)) break;
+    place = index;
+    count += tailMark.test(line) ? 1 : 0;
+  }
+  return count >= fewestTail ? place : null;
+}
+
+function textFrom(lines: readonly string[], start: number): string {
+  const written = lines.slice(start).map(foldSpaces);
+  return written
+    .join('\n')
+    .replace(/\n{2,}/g, '\n\n')
+    .trim();
+}
+
+/** A page may hold one chapter of many, and does not say so where it ends. */
+function problemsOf(chapters: string | null, held: number): Header['problems'] {
+  const posted = Number(/^(\d+)\s*\//.exec(chapters ?? '')?.[1] ?? 0);
+  if (posted <= held) return [];
+  const message = `This copy holds ${held === 1 ? 'one chapter' : `${held} chapters`} of ${posted}.`;
+  return [{ code: 'chaptersMissing', message }];
+}

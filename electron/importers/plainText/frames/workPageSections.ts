@@ -1,0 +1,123 @@
+// workPageSections: the chapters of a copied work page, by the words that the page sets above each of them.
+import type { LineRange, Section } from '../header/header.ts';
+import { parseHeading } from '../headings/parseHeading.ts';
+import { foldSpaces } from '../lines/splitLines.ts';
+import type { RepairLog } from '../repairs/repairLog.ts';
+
+export type WorkPage = {
+  /** The index after the last line of the work's own header. */
+  readonly headerEnd: number;
+  readonly sections: readonly Section[];
+};
+
+const textMark = /^\s*(?:work text|chapter text):?$/i;
+const noteLabel = /^\s*(?:chapter\s+)?(?:summary|notes):?$/i;
+const endLabel = /^\s*(?:(?:chapter\s+)?end\s+notes|notes):?$/i;
+/** Below the last chapter "Notes" are the work's own. */
+const chapterEndLabel = /^\s*chapter\s+end\s+notes:?$/i;
+const seeEnd = /^\s*\(see the end of the (?:work|chapter) for .*\)$/i;
+const longestMark = 24;
+/** No work has as many chapters. */
+const mostMarks = 3_000;
+const farthestHeader = 400;
+const farthestIntro = 200;
+const farthestEndNote = 80;
+const mostEndNote = 4_000;
+
+function marksIn(lines: readonly string[]): readonly number[] {
+  const marks: number[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    if (line.length <= longestMark && line.length > 8 && textMark.test(line)) marks.push(index);
+  }
+  return marks;
+}
+
+function nextWritten(lines: readonly string[], from: number, end: number): number {
+  let index = from;
+  while (index < end && lines[index] === '') index += 1;
+  return index;
+}
+
+/** The index of the heading that a chapter's mark belongs to; null where none stands above it. */
+function headingAbove(lines: readonly string[], mark: number, from: number): number | null {
+  for (let index = mark - 1; index >= Math.max(from, mark - farthestIntro); index -= 1) {
+    const line = lines[index] ?? '';
+    if (line === '' || line.length > 200) continue;
+    const heading = parseHeading(line);
+    if (heading === null || heading.rank === 'side') continue;
+    const below = nextWritten(lines, index + 1, mark);
+    const follower = lines[below] ?? '';
+    if (below === mark || noteLabel.test(follower) || seeEnd.test(follower)) return index;
+  }
+  return null;
+}
+
+/** The notes between a heading and its text, each from its label on. */
+function notesIn(lines: readonly string[], start: number, end: number, log: RepairLog): readonly LineRange[] {
+  const ranges: LineRange[] = [];
+  let open = nextWritten(lines, start, end);
+  for (let index = open; index < end; index += 1) {
+    const line = lines[index] ?? '';
+    const isChrome = seeEnd.test(line) && log.mend('removed', index + 1, line.trim(), '');
+    if (!isChrome && !(noteLabel.test(line) && index > open)) continue;
+    if (index > open) ranges.push({ start: open, end: index });
+    open = isChrome ? index + 1 : index;
+  }
+  const last = nextWritten(lines, open, end);
+  return last < end ? [...ranges, { start: last, end }] : ranges;
+}
+
+/** The index of the label of a chapter's end notes; `end` where it has none. */
+function endNotesAt(lines: readonly string[], start: number, end: number, label: RegExp): number {
+  let length = 0;
+  let found = end;
+  for (
+    let index = end - 1;
+    index > Math.max(start, end - farthestEndNote) && length <= mostEndNote;
+    index -= 1
+  ) {
+    const line = lines[index] ?? '';
+    length += line.length;
+    if (line.length <= longestMark && label.test(line) && lines[index - 1] === '') found = index;
+    if (found < end) break;
+  }
+  return found;
+}
+
+/** Null when no line says where a text begins. Marks that the reader keeps stay as text. */
+export function workPageSections(lines: readonly string[], log: RepairLog): WorkPage | null {
+  const marks = marksIn(lines);
+  const [first] = marks;
+  if (first === undefined || marks.length > mostMarks) return null;
+  const isHeaderAbove = first <= farthestHeader;
+  const headings = marks.map((mark, index) =>
+    headingAbove(lines, mark, index === 0 ? 0 : (marks[index - 1] ?? 0) + 1),
+  );
+  const sections: Section[] = [];
+  const headerEnd = isHeaderAbove ? (headings[0] ?? first) : 0;
+  if (!isHeaderAbove)
+    sections.push({
+      title: null,
+      line: 1,
+      before: [],
+      text: { start: 0, end: headings[0] ?? first },
+      after: [],
+    });
+  for (const [index, mark] of marks.entries()) {
+    const heading = headings[index] ?? null;
+    const isRemoved = log.mend('removed', mark + 1, (lines[mark] ?? '').trim(), '');
+    const start = isRemoved ? mark + 1 : mark;
+    const next = marks[index + 1];
+    const end = next === undefined ? lines.length : (headings[index + 1] ?? next);
+    const notesAt = endNotesAt(lines, start, end, next === undefined ? chapterEndLabel : endLabel);
+    sections.push({
+      title: heading === null ? null : foldSpaces(lines[heading] ?? ''),
+      line: (heading ?? mark) + 1,
+      before: heading === null ? [] : notesIn(lines, heading + 1, mark, log),
+      text: { start, end: notesAt },
+      after: notesAt < end ? [{ start: notesAt, end }] : [],
+    });
+  }
+  return { headerEnd, sections };
+}

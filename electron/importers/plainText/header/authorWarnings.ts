@@ -1,0 +1,82 @@
+// authorWarnings: what a header's words warn of, in a warning field or said in passing in a note.
+import { type ArchiveWarning, archiveWarningFromLabel } from '../../../../shared/story/archiveWarning.ts';
+import type { Warnings } from '../../../../shared/story/metadata.ts';
+import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
+
+const none =
+  /^\W*(?:none|no|n\/?a|not applicable|nothing|nope|no warnings?(?: (?:apply|needed|necessary))?|none (?:apply|needed|necessary|whatsoever|really|at all)|nil|нет|отсутствуют|не требуются|keine?|aucune?s?|aucun avertissement|ningun[ao]s?|ning[uú]n|nessun[oa]?|nenhuma?|-+)\W*$/i;
+// The letters are spelled out: with all that \p{L} means, each of these patterns takes a tenth of a second to make.
+const chose =
+  /(?<![a-zß-ɏа-џ])(?:(?:author|creator|i|he|she|they)(?:['’]ve| have| has)? (?:chose|chosen|chooses?|prefers?) not to (?:use|warn|give|list)|c?cntw|cntuaw|(?:chose|choose|choosing|prefer) not to warn|do(?:es)?(?:n['’]t| not) (?:use|give|do) warnings|do(?:es)?(?:n['’]t| not) warn|автор решил[a-zß-ɏа-џ]? не)(?![a-zß-ɏа-џ])/i;
+
+export function saysNone(text: string): boolean {
+  return text.length <= 80 && none.test(text.trim());
+}
+
+/** What a warning field says: the Archive's own names, what the words plainly mean, and the words themselves. */
+export function warningsFrom(
+  names: readonly string[],
+  text: string,
+  isListed = false,
+): Pick<Warnings, 'archive' | 'author'> {
+  if (saysNone(text)) return { archive: [], author: [] };
+  const known = names.map(archiveWarningFromLabel);
+  const official = known.filter((warning) => warning !== null);
+  const isAllOfficial = names.length > 0 && known.every((warning) => warning !== null);
+  const implied: readonly ArchiveWarning[] = isAllOfficial ? [] : warnedTopicsIn(text);
+  const isOwn = (name: string) => archiveWarningFromLabel(name) === null;
+  const chosen: readonly ArchiveWarning[] = chose.test(text) ? ['choseNotTo'] : [];
+  const denied = official.filter(
+    (warning) => warning === 'none' || warning === 'choseNotTo' || isAllOfficial,
+  );
+  return {
+    archive: [...new Set([...denied, ...implied, ...chosen])],
+    author: isAllOfficial ? [] : isListed ? [...new Set(names)].filter(isOwn) : [text],
+  };
+}
+
+/** "Warning/spoilers: none / the whole of it": where the label has two names, the value may have two parts. */
+export function saysNoneBeside(kinds: readonly string[] | undefined, text: string): boolean {
+  const place = kinds?.indexOf('warning') ?? -1;
+  const parts = text.split(/\s*[/;,|]\s+|\s+[/–—-]\s+/);
+  return place >= 0 && parts.length === kinds?.length && saysNone(parts[place] ?? '');
+}
+
+export function addWarnings(
+  warnings: Warnings,
+  { archive, author }: Pick<Warnings, 'archive' | 'author'>,
+): Warnings {
+  return {
+    archive: [...new Set([...warnings.archive, ...archive])],
+    author: [...new Set([...warnings.author, ...author])],
+    stated: true,
+  };
+}
+
+const warns =
+  /(?<![a-zß-ɏа-џ])(?:warnings?|warned|beware|tw|cw|triggers?|contain(?:s|ing|ed)?|includ(?:es?|ing)|features?|deals? with|depicts?|depictions?|involv(?:es?|ing)|squick[a-zß-ɏа-џ]*|предупрежд[a-zß-ɏа-џ]+|содерж[a-zß-ɏа-џ]+|warnung(?:en)?|enthält|vorsicht|achtung|avertissements?|contient|attention|advertencias?|contiene|avis[oi]s?|attenzione|avvertiment[oi]|contém)(?![a-zß-ɏа-џ])/i;
+const plainly =
+  /^\W*(?:(?:content|trigger|adult)\s+)?(?:warnings?|tw|cw|предупреждени[ея]|warnung(?:en)?|avertissements?|advertencias?)\s*(?:[:!–—-]|for\b|of\b)/iu;
+const noWarnings =
+  /(?<![a-zß-ɏа-џ])(?:no|without|keine|sans|sin|нет|без)\s+(?:[a-zß-ɏа-џ]+\s+)?(?:warnings?|warnung(?:en)?|avertissements?|advertencias?|предупрежд[a-zß-ɏа-џ]+)/i;
+const longestLook = 20_000;
+const longestSentence = 600;
+
+/**
+ * The sentences of a note that warn, word for word. `isNote` is false for a summary, which tells of such things
+ * without warning of them.
+ */
+export function warningSentences(text: string, isNote: boolean): readonly string[] {
+  const look = text.slice(0, longestLook);
+  const named = warnedTopicsIn(look).length > 0;
+  if (!named && !warns.test(look)) return [];
+  return look
+    .split(/(?<=[.!?…]["”»’')]?)\s+|\n+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => {
+      if (sentence === '' || sentence.length > longestSentence) return false;
+      const isNamed = named && warnedTopicsIn(sentence).length > 0;
+      if (isNamed) return isNote || warns.test(sentence);
+      return plainly.test(sentence) && !noWarnings.test(sentence) && !saysNone(sentence.replace(plainly, ''));
+    });
+}

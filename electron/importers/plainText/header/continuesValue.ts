@@ -1,0 +1,105 @@
+// continuesValue: whether a line goes on with the field above it, or is already something else: often the story.
+import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
+import { parseHeading } from '../headings/parseHeading.ts';
+import { isFullLine, type LineRhythm } from '../lines/lineRhythm.ts';
+import { isRule } from '../lines/rules.ts';
+import type { FieldKind } from './fieldKind.ts';
+import { topField } from './looseField.ts';
+
+/** What the newest entry is, when a line below it is in doubt. */
+export type ContinuedEntry = {
+  readonly kind: FieldKind;
+  readonly label: string | null;
+  readonly paragraphs: readonly (readonly string[])[];
+  /** A blank line was seen after the newest paragraph. */
+  readonly isParted: boolean;
+};
+
+const lists: readonly FieldKind[] = [
+  'warning',
+  'tag',
+  'relationship',
+  'character',
+  'fandom',
+  'codes',
+  'category',
+];
+const longestWrapped = 110;
+/** A line as long as mail and news were wrapped may go on without any other sign. */
+const nearWrap = 58;
+const usualWrap = 72;
+const longestListLine = 160;
+const longestShortValue = 90;
+const farthestLook = 40;
+
+const isProse = (kind: FieldKind) =>
+  kind === 'summary' || kind === 'warning' || (kind.startsWith('front:') && kind !== 'front:other');
+const sentenceEnd = /[.!?…]["”»’')\]*_]*$/;
+const speech = /^\s*["“”„«»‘—–]/;
+const noteWords =
+  /\b(?:fics?|fanfics?|this story|this one|this series|my first|belongs? to|paramount|viacom|disclaimers?|feedback|archived?|authors?|posted|posting|spoilers?|challenge|beta|reviews?|rated|rating|readers?|don[’']?t read|not mine|no profit|profit|infringement|copyright|trademarks?|owns?)\b/i;
+
+function firstWordLength(line: string): number {
+  const end = line.trimStart().search(/\s/);
+  return end < 0 ? line.trim().length : end;
+}
+
+/** True when another field stands below the line before any blank one: then no story can lie between. */
+function leadsOnToField(lines: readonly string[], index: number): boolean {
+  for (const line of lines.slice(index, index + farthestLook)) {
+    if (line === '' || isRule(line) || parseHeading(line) !== null) return false;
+    if (topField(line) !== null) return true;
+  }
+  return false;
+}
+
+function isAddedWarning(kind: FieldKind, line: string): boolean {
+  if (kind !== 'warning' && kind !== 'front:warning') return false;
+  return line.length <= longestListLine && !speech.test(line) && warnedTopicsIn(line).length > 0;
+}
+
+/** The label stood alone: its value is what follows, also after a blank line where it reads as a value. */
+function isFirstValue({ kind, isParted }: ContinuedEntry, lines: readonly string[], index: number): boolean {
+  if (!isParted || isProse(kind)) return true;
+  const line = lines[index] ?? '';
+  const isShort = line.length <= longestShortValue && !/[.!?…]$/.test(line) && !speech.test(line);
+  return isShort || (lists.includes(kind) && lines.slice(index + 1, index + farthestLook).some(isColonField));
+}
+
+const isColonField = (line: string) => topField(line)?.isWeak === false;
+
+/** `index` is that of the line in doubt. */
+export function continuesValue(
+  entry: ContinuedEntry,
+  lines: readonly string[],
+  index: number,
+  rhythm: LineRhythm,
+): boolean {
+  if (entry.paragraphs.length === 0) return isFirstValue(entry, lines, index);
+  if (entry.isParted) return false;
+  const line = lines[index] ?? '';
+  const previous = lines[index - 1] ?? '';
+  const { kind, label } = entry;
+  const isEnded = sentenceEnd.test(previous);
+  if (isAddedWarning(kind, line)) return true;
+  const isHanging =
+    /^(?: {2,}|\t)/.test(line) && !(rhythm.isIndented && isEnded && !leadsOnToField(lines, index));
+  if (isHanging) return true;
+  if (line.length > longestWrapped && (isEnded || previous.length < nearWrap))
+    return label === null && rhythm.isSpaced && !isEnded;
+  if (rhythm.wrapWidth !== null && isFullLine(previous, line, rhythm.wrapWidth)) return true;
+  if (
+    previous.length >= nearWrap &&
+    previous.length + 1 + firstWordLength(line) > usualWrap &&
+    previous.length <= longestWrapped
+  )
+    return isProse(kind) || lists.includes(kind) || !isEnded;
+  const goesOn = /[,&/;+]$/.test(previous) || (/^\s*\p{Ll}/u.test(line) && !isEnded);
+  if (goesOn) return isProse(kind) || lists.includes(kind) || kind === 'front:other';
+  if (label === null && kind.startsWith('front:') && kind !== 'front:warning') return rhythm.isSpaced;
+  if (leadsOnToField(lines, index)) return isProse(kind) || lists.includes(kind);
+  if (!isProse(kind) || speech.test(line)) return false;
+  if (!isEnded && !/[:;]["”’')*_]*$|\b(?:none|n\/a)$/i.test(previous))
+    return kind !== 'warning' || previous.length >= nearWrap;
+  return noteWords.test(line) && line.length <= longestWrapped;
+}

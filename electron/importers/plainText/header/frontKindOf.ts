@@ -1,0 +1,35 @@
+// frontKindOf: what an unlabelled paragraph before a story is about.
+import type { FrontMatter } from '../../../../shared/story/story.ts';
+
+// Only what no story would begin with: a first sentence that is taken for a disclaimer is a sentence out of place.
+const patterns: readonly (readonly [RegExp, FrontMatter['kind']])[] = [
+  [
+    /^[\s*_]*(?:this\s+(?:story|fic|tale|one|chapter|part)\s+is\s+)?(?:gratefully\s+|lovingly\s+)?dedicated\s+(?:to|with)\b/i,
+    'dedication',
+  ],
+  [
+    /^[\s*_]*(?:beta(?:[\s-](?:kudos|thanks|read|reader|by)|ed\s+by)|(?:(?:many|special|my|huge|big)\s+)?thanks\s+(?:go\s+|also\s+)*to|thank\s+you\s+to|kudos\s+(?:go\s+)?to|acknowledge?ments?\b)/i,
+    'thanks',
+  ],
+  [
+    /\b(?:do|does)(?:\s+not|n[’']t)\s+own\s+(?:any\s+of|anything|the\s+characters|these\s+characters|star\s+trek)\b/i,
+    'disclaimer',
+  ],
+  [/\bno\s+(?:copyright\s+|trademark\s+)?infringement\b/i, 'disclaimer'],
+  [
+    /\b(?:no\s+(?:profit|money)\s+(?:is|was)\s+(?:being\s+)?made|not\s+making\s+(?:any|a)\s+(?:money|profit))\b/i,
+    'disclaimer',
+  ],
+  [/^[\s*_]*(?:standard\s+)?disclaimers?\b/i, 'disclaimer'],
+  [/^[\s*_]*(?:trigger\s+|content\s+)?(?:warnings?|notes?\s+on\s+content)\s*[:\-–—]/i, 'warning'],
+  [/^[\s*_]*this\s+(?:story|fic|tale|one)\s+(?:takes\s+place|is\s+set|happens)\b/i, 'chronology'],
+  [/^[\s*_]*(?:author[’']?s?[’']?\s+notes?|a\/n|notes?)\s*[:\-–—]/i, 'notes'],
+];
+
+const longestLook = 600;
+
+/** Null when the paragraph may as well be the story's first. */
+export function frontKindOf(paragraph: string): FrontMatter['kind'] | null {
+  const start = paragraph.slice(0, longestLook);
+  return patterns.find(([pattern]) => pattern.test(start))?.[1] ?? null;
+}

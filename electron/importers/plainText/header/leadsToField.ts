@@ -1,0 +1,64 @@
+// leadsToField: whether words at the top of a text are notes above further fields, and not yet the story.
+
+import { parseHeading } from '../headings/parseHeading.ts';
+import { isBelievableField } from './believableField.ts';
+import type { FieldKind } from './fieldKind.ts';
+import { looseField, topField } from './looseField.ts';
+
+/** Headers end within the first screens of a text. */
+const lastTopLine = 40;
+const farthestLook = 20;
+const mostWords = 150;
+const longestLine = 400;
+
+const sought: readonly FieldKind[] = [
+  'title',
+  'author',
+  'fandom',
+  'relationship',
+  'rating',
+  'warning',
+  'summary',
+  'front:disclaimer',
+  'front:warning',
+];
+/** Labels that dialogue and lists inside stories have too. */
+const doubtful = /^\W*(?:by|story|show|setting|universe|ship|ships|code|codes|legal|description|blurb)\s*:$/i;
+const speech = /^\s*["“”„«»‘—–]/;
+const ofNotes =
+  /\b(?:fics?|fanfics?|this story|this one|my first|characters belong|paramount|viacom|disclaimers?|feedback|archived?|chapters?|authors?|posted|posting|enjoy|spoilers?|written|challenge|beta|reviews?|comments|rated|rating|readers?|don[’']?t read)\b/i;
+const ofWarnings =
+  /\b(?:rape|non-?con|dub-?con|contains?|violen(?:ce|t)|deaths?|abuse|suicid\w*|self-?harm|sex(?:ual)?|slash|m\/m|f\/f|incest|torture|gore|language|underage|minors?|adults?|explicit|graphic|character|drugs?|mpreg|angst|bdsm|kink|smut|swearing|spoilers?|mature|triggers?|dark)\b/i;
+
+/** `from` is the index of the first line in doubt. */
+export function leadsToField(lines: readonly string[], from: number): boolean {
+  let words = 0;
+  let fields = 0;
+  let isNoteLike = false;
+  const end = Math.min(lines.length, from + farthestLook, lastTopLine);
+  for (let index = from; index < end; index += 1) {
+    const line = lines[index] ?? '';
+    if (line === '') continue;
+    const field = topField(line);
+    if (
+      field !== null &&
+      (!field.isWeak || field.kind !== 'author' || /-/.test(field.label)) &&
+      sought.includes(field.kind) &&
+      isBelievableField(field) &&
+      !doubtful.test(field.label)
+    ) {
+      fields += 1;
+      const isRating =
+        field.kind === 'rating' &&
+        (looseField(line)?.isWeak === false || /\d|^\W*\w{1,2}\b/.test(field.value));
+      const isWarning = field.kind.endsWith('warning') && ofWarnings.test(line);
+      if (fields > 1 || isRating || isWarning || isNoteLike || (words === 0 && !field.isWeak)) return true;
+      continue;
+    }
+    if (speech.test(line) || line.length > longestLine || parseHeading(line) !== null) return false;
+    isNoteLike ||= ofNotes.test(line);
+    words += line.split(/\s+/).length;
+    if (words > mostWords) return false;
+  }
+  return false;
+}

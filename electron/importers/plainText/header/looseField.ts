@@ -1,0 +1,60 @@
+// looseField: a rating or a warning that a line above a story states without a colon.
+
+import { type FieldLabel, parseDashedField, parseField } from './parseField.ts';
+
+const longest = 160;
+const rating =
+  'NC[\\s-]?17|PG[\\s-]?1[3-5]|PG|XXX|not rated|unrated|NR|explicit|adults? only|mature|teens?|general|all ages|MA|FR[MTAK]\\d{0,2}|[RGMTEKX]\\+?';
+const rated = new RegExp(
+  `^(\\W{0,6}(?:this\\s+(?:story|fic|one|chapter|part)\\s+is\\s+)?rat(?:ed|ings?)(?:\\s+is)?\\s*[-–—=]?)\\s*([[(*"]{0,2}(?:${rating})(?![\\p{L}\\p{N}]).{0,90})$`,
+  'iu',
+);
+/** Nothing else on the line; a lone letter only where brackets show what it is. */
+const alone =
+  /^[[({*_~\s]{0,6}(?:NC[\s-]?17|PG[\s-]?1[3-5]|PG)[\])}*_~\s!.]{0,6}$|^[[({]\s?(?:R|G|M|T|E|MA|NR|X|XXX|mature|explicit)\s?[\])}][.!]?$/;
+
+const warnings = '(?:(?:content|trigger|adult|sexual\\s+content)\\s+)?warnings?';
+const signed = new RegExp(`^[\\W_]{0,6}(?:${warnings}|[CT]W)\\s*(?:[!.\\-–—=]|\\*)\\W{0,6}[\\p{L}\\d]`, 'iu');
+const said = new RegExp(`^[\\W_]{0,6}${warnings}\\s+(?:for|of|contains?|includes?)\\s`, 'iu');
+const named = /^[\W_]{0,6}(?:(?:content|trigger)\s+warnings?\s+\S|(?:Content|Trigger)\s+Warnings?\s+\S)/i;
+const shouted = /^[\W_]{0,6}(?:WARNINGS?|TW|CW)\s+\p{L}/u;
+const labelAlone = /^[\W_]{0,6}(?:(?:content|trigger)\s+)?warnings[\W_]{0,6}$/i;
+const byName = /^(by)\s+((?:[\p{Lu}\d][\p{L}\d_.'’-]{0,30}[\s,&]{0,3}){1,4})$/iu;
+const ratedWithin = /\brated\s*:?\s+["'[(]?(NC[\s-]?17|PG[\s-]?1[3-5]|PG|MA|XXX|[RGMX])(?![\w+])/;
+const warnsWithin = /\b(?:warnings?|contains?)\b/i;
+const quoted = /^\s*["“”'‘]/;
+
+/** Null when the line may as well be a sentence of the story. Only to be asked of lines above one. */
+export function looseField(line: string): FieldLabel | null {
+  const text = line.trim();
+  if (text.length > longest || text === '' || quoted.test(text)) return null;
+  if (alone.test(text)) return { kind: 'rating', label: '', value: text, isWeak: false };
+  if (labelAlone.test(text)) return { kind: 'warning', label: text, value: '', isWeak: false };
+  const within = ratingWithin(text) !== null;
+  if (within && warnsWithin.test(text))
+    return { kind: 'front:warning', label: '', value: text, isWeak: false };
+  const found = rated.exec(text);
+  if (found !== null)
+    return { kind: 'rating', label: (found[1] ?? '').trim(), value: found[2] ?? '', isWeak: false };
+  const warns = signed.test(text) || said.test(text) || named.test(text) || shouted.test(text);
+  if (!warns && within) return { kind: 'front:notes', label: '', value: text, isWeak: false };
+  return warns ? { kind: 'front:warning', label: '', value: text, isWeak: false } : weakField(text);
+}
+
+/** Signs of a header only where other fields stand beside them. */
+function weakField(text: string): FieldLabel | null {
+  const dash = parseDashedField(text);
+  if (dash !== null) return dash;
+  const by = byName.exec(text);
+  return by === null ? null : { kind: 'author', label: by[1] ?? '', value: by[2] ?? '', isWeak: true };
+}
+
+/** The rating in "…, rated NC-17, …"; null when the words state none. */
+export function ratingWithin(text: string): string | null {
+  return ratedWithin.exec(text)?.[1] ?? null;
+}
+
+/** A field with its colon, or a rating or warning without one. */
+export function topField(line: string): FieldLabel | null {
+  return parseField(line) ?? looseField(line);
+}

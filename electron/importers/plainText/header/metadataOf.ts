@@ -1,0 +1,243 @@
+// metadataOf: the headers of a story, one for each part that was mailed, as its facts and as matter before it.
+
+import type { Metadata } from '../../../../shared/story/metadata.ts';
+import { ratingFromLabel } from '../../../../shared/story/rating.ts';
+import type { FrontMatter, StoryPart } from '../../../../shared/story/story.ts';
+import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
+import { partMarkIn, partOfField } from '../parts/partMark.ts';
+import type { RepairLog } from '../repairs/repairLog.ts';
+import { addWarnings, saysNone, saysNoneBeside, warningSentences, warningsFrom } from './authorWarnings.ts';
+import type { FieldKind } from './fieldKind.ts';
+import type { Header, HeaderEntry } from './header.ts';
+import { ratingWithin } from './looseField.ts';
+import { ratingInBrackets } from './readMailHeader.ts';
+import {
+  address,
+  type Facts,
+  namesIn,
+  noFacts,
+  takeEntry,
+  takeMail,
+  textOf,
+  withoutOuterMarks,
+} from './takeEntry.ts';
+
+export type PartFacts = { readonly part: StoryPart | null; readonly name: string | null };
+
+export type HeaderFacts = {
+  readonly metadata: Metadata;
+  readonly front: readonly FrontMatter[];
+  /** What each header says of its own part, in their order. */
+  readonly parts: readonly PartFacts[];
+};
+
+const frontKinds: Partial<Record<FieldKind, FrontMatter['kind']>> = {
+  warning: 'warning',
+  summary: 'summary',
+};
+
+function frontKind({ kind }: HeaderEntry): FrontMatter['kind'] {
+  return kind.startsWith('front:')
+    ? (kind.slice('front:'.length) as FrontMatter['kind'])
+    : (frontKinds[kind] ?? 'other');
+}
+
+/** What is not understood keeps its label, or its value would say nothing. */
+function isLabelShown(entry: HeaderEntry, text: string): boolean {
+  if (entry.label === null || entry.kind === 'author') return false;
+  return frontKind(entry) === 'other' || saysNone(text) || saysNoneBeside(entry.kinds, text);
+}
+
+function frontOf(entry: HeaderEntry, isLabelKept: boolean): FrontMatter {
+  const whole = textOf(entry);
+  const text = entry.kind === 'author' ? (whole.match(address) ?? []).join(' ') : withoutOuterMarks(whole);
+  return { kind: frontKind(entry), text: isLabelKept ? `${entry.label} ${text}`.trim() : text };
+}
+
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A title as a digest repeats it: the number of the part may differ. */
+const foldTitle = (text: string) => fold(partMarkIn(text, true)?.rest ?? text);
+
+const hasOwnName = ({ entries }: Header) =>
+  entries.some(({ kind, paragraphs }) => {
+    const text = paragraphs.flat().join(' ');
+    return (
+      (kind === 'title' && partMarkIn(text, false) !== null) ||
+      (kind === 'part' && partOfField(text) !== null)
+    );
+  });
+
+type Known = { readonly said: Set<string>; title: string | null };
+
+function isRepeated(known: Known, entry: HeaderEntry, text: string): boolean {
+  if (entry.kind === 'title' && known.title !== null && foldTitle(text) === known.title) return true;
+  return text !== '' && known.said.has(`${entry.kind} ${fold(text)}`);
+}
+
+/** Words besides a rating, in a rating's own field, are a warning where the label says so. */
+function takeOwnWarnings(facts: Facts, entry: HeaderEntry, text: string): readonly string[] {
+  const isWarning =
+    entry.kind === 'front:warning' || (entry.kinds?.includes('warning') === true && entry.kind !== 'warning');
+  if (isWarning && text !== '' && !saysNoneBeside(entry.kinds, text)) {
+    const bare =
+      entry.kind === 'rating' && ratingFromLabel(text) !== 'unknown' && !/[\s,;/–—-]\s*\p{L}{3}/u.test(text);
+    const found = bare ? { archive: [], author: [] } : warningsFrom(namesIn(entry), text);
+    const fresh = found.author.filter((words) => !facts.warnings.author.includes(words));
+    facts.warnings = addWarnings(facts.warnings, found);
+    return fresh;
+  }
+  const isNote = entry.kind.startsWith('front:');
+  if (!isNote && entry.kind !== 'summary') return [];
+  const sentences = warningSentences(text, isNote).filter((words) => !facts.warnings.author.includes(words));
+  for (const words of sentences)
+    facts.warnings = addWarnings(facts.warnings, { archive: warnedTopicsIn(words), author: [words] });
+  return sentences;
+}
+
+/**
+ * `named` tells which parts become chapters under the names that they give themselves. What is not a field of a story stays
+ * as matter before it, word for word; what a later part repeats is dropped.
+ */
+export function metadataOf(
+  headers: readonly Header[],
+  named: readonly boolean[],
+  log: RepairLog,
+): HeaderFacts {
+  const facts = noFacts();
+  const front: { readonly piece: FrontMatter; readonly line: number }[] = [];
+  const known: Known = { said: new Set(), title: null };
+  const parts: PartFacts[] = [];
+  let rated: { readonly label: string | null; readonly line: number } = { label: null, line: 1 };
+  for (const header of headers) {
+    const [line, isFirst] = [header.entries[0]?.line ?? header.mail?.line ?? 1, parts.length === 0];
+    const own = noFacts();
+    const areNamed = named[parts.length] === true;
+    const twice: string[] = [];
+    for (const entry of header.entries) readEntry(entry, entry.line === header.mail?.line && !isFirst);
+    takeUnlabelled(header);
+    twice.push(...takeMail(facts, header));
+    for (const words of twice) log.note('fieldValue', line, '', words);
+    if (own.partName === null && isFirst) nameFromSubject();
+    takeMail(own, header);
+    parts.push({ part: own.part ?? (isFirst ? facts.part : null), name: own.partName });
+    if (facts.title !== null) known.title ??= foldTitle(facts.title);
+
+    /** The first mail's header stays whole, so that the part's name stands twice. */
+    function nameFromSubject(): void {
+      const name = header.mail?.mark?.name;
+      if (areNamed && name !== undefined)
+        log.note('fieldValue', header.mail?.subjectLine ?? line, name, `${name} ${name}`);
+    }
+
+    /** The name that an entry gives to its part, where it is to be the chapter's title. */
+    function nameIn(entry: HeaderEntry, isEnvelope: boolean): string {
+      const before = own.partName;
+      if (entry.kind === 'title' || entry.kind === 'part') takeEntry(own, entry);
+      else if (isEnvelope && !hasOwnName(header)) takeMail(own, header);
+      return areNamed && before === null ? (own.partName ?? '') : '';
+    }
+
+    function readEntry(entry: HeaderEntry, isEnvelope: boolean): void {
+      const text = textOf(entry);
+      const isDropped = isEnvelope || isRepeated(known, entry, text);
+      const name = nameIn(entry, isEnvelope);
+      if (isDropped && log.mend('removed', entry.line, `${entry.label ?? ''} ${text}`.trim(), name)) return;
+      known.said.add(`${entry.kind} ${fold(text)}`);
+      const asFront: HeaderEntry = isDropped ? { ...entry, kind: 'front:other' } : entry;
+      const before = facts.rating.label;
+      const { isTaken, shown: words } = takeEntry(facts, asFront);
+      const shown = name === '' ? words : `${words ?? text} ${name}`;
+      const valueLine = entry.valueLine ?? entry.line;
+      if (entry.kind === 'title' && facts.title !== null) known.title ??= foldTitle(facts.title);
+      const nameLine = isEnvelope ? (header.mail?.subjectLine ?? valueLine) : valueLine;
+      // Kept as it stands, it still gives the chapter its name.
+      if (name !== '' && !isTaken) log.note('fieldValue', nameLine, name, `${name} ${name}`);
+      const isLabelKept = !isTaken && isLabelShown(asFront, text);
+      if (entry.label !== null && !isLabelKept) log.note('fieldLabel', entry.line, entry.label, '');
+      // A higher rating takes the place of the one that stood there.
+      if (before !== null && before !== facts.rating.label) {
+        const named = `${rated.label ?? ''} ${before}`.trim();
+        front.push({ piece: { kind: 'other', text: named }, line: rated.line });
+        if (named !== before) log.note('fieldValue', rated.line, before, named);
+      }
+      if (entry.kind === 'rating' && facts.rating.label !== before)
+        rated = { label: entry.label, line: valueLine };
+      const piece = isTaken ? null : frontOf(asFront, isLabelKept);
+      if (piece !== null) front.push({ piece, line: entry.line });
+      const isAddress = asFront.kind === 'author' && !isTaken;
+      if ((isTaken || isAddress) && shown !== null && fold(shown) !== fold(text))
+        log.note('fieldValue', valueLine, text, shown.trim());
+      for (const words of takeOwnWarnings(facts, asFront, text))
+        if (piece?.text !== words) log.note('fieldValue', entry.line, '', words);
+    }
+
+    function takeUnlabelled({ title, titleLine, authors, authorLine }: Header): void {
+      const at = titleLine ?? line;
+      const by = authorLine ?? at;
+      if (title !== null) {
+        const mark = partMarkIn(title, false);
+        const name = areNamed && own.partName === null ? (mark?.name ?? '') : '';
+        if (mark !== null && own.partName === null)
+          takeEntry(own, { kind: 'title', label: null, line: at, isBanner: false, paragraphs: [[title]] });
+        const isSame =
+          facts.title !== null && `${foldTitle(facts.title)} `.startsWith(`${foldTitle(title)} `);
+        if (facts.title === null) {
+          const { shown } = takeEntry(facts, {
+            kind: 'title',
+            label: null,
+            line: at,
+            isBanner: false,
+            paragraphs: [[title]],
+          });
+          const words = `${shown ?? title} ${name}`.trim();
+          if (fold(words) !== fold(title)) log.note('fieldValue', at, title, words);
+        } else if (!isSame || !log.mend('removed', at, title, name)) {
+          front.push({ piece: { kind: 'other', text: title }, line: at });
+          if (name !== '') log.note('fieldValue', at, name, `${name} ${name}`);
+        }
+      }
+      const fresh = authors.filter((name) => !facts.authors.some((held) => fold(held) === fold(name)));
+      if (facts.authors.length === 0) facts.authors = authors;
+      else {
+        if (fresh.length > 0) front.push({ piece: { kind: 'other', text: fresh.join(', ') }, line: by });
+        for (const name of authors) if (!fresh.includes(name)) log.note('removed', by, name, '');
+      }
+    }
+  }
+  takeStatedRating();
+  takeTagWarnings();
+  const { part, partName: _name, isWhole, ...metadata } = facts;
+  const stated = isWhole ? null : part;
+  return {
+    metadata,
+    front: front.map(({ piece }) => piece).filter(({ text }) => text !== ''),
+    parts: parts.map((each, index) => (index === 0 ? { ...each, part: stated } : each)),
+  };
+
+  /** A rating that the title or a note states in passing: those words stand twice. */
+  function takeStatedRating(): void {
+    const stated =
+      ratingInBrackets(facts.title ?? '') ??
+      front.map(({ piece }) => ratingWithin(piece.text)).find((found) => found !== null) ??
+      null;
+    if (facts.rating.label !== null || stated === null) return;
+    facts.rating = { value: ratingFromLabel(stated), label: stated };
+    log.note('fieldValue', headers[0]?.entries[0]?.line ?? 1, '', stated);
+  }
+
+  /** Where nothing else warns, a tag that names one of the Archive's topics does. */
+  function takeTagWarnings(): void {
+    if (facts.warnings.stated) return;
+    for (const tag of [...facts.tags, ...facts.categories]) {
+      const topics = warnedTopicsIn(tag);
+      if (topics.length === 0) continue;
+      facts.warnings = addWarnings(facts.warnings, { archive: topics, author: [tag] });
+      log.note('fieldValue', headers[0]?.entries[0]?.line ?? 1, '', tag);
+    }
+  }
+}

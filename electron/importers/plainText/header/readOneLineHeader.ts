@@ -1,0 +1,71 @@
+// readOneLineHeader: a journal post's whole header in one line: "Fandom, A/B, NC17, 2300 words", "Title | A/B | R".
+import { ratingFromLabel } from '../../../../shared/story/rating.ts';
+import { foldSpaces } from '../lines/splitLines.ts';
+import { entryOf, type HeaderEntry } from './header.ts';
+import { parseField } from './parseField.ts';
+import { codesIn } from './storyCodes.ts';
+
+const longest = 180;
+const separators = [/\s*\|\s*/, /\s+[•·]\s+/, /\s*;\s+/, /\s*,\s+/, /\s+[-–—]\s+/, /\s+\/\/?\s+/];
+const rating =
+  /^[[({]?\s*(?:rated\s+|rating\s+)?(?:NC[\s-]?17|PG[\s-]?1[3-5]|PG|R|G|M|T|E|K\+?|X|XXX|NR|FR[MTAK]\w{0,2}|hard R|soft R|light R|teen|mature|explicit|worksafe|adult|gen)\s*[\])}]?$/i;
+const sure = /(?:NC[\s-]?17|PG[\s-]?1[3-5]|FR[MTAK]\w)/i;
+const pairing = /^[\p{L}\d][\p{L}\d.'’ ()-]{0,40}(?:\s?[/&]\s?[\p{L}\d][\p{L}\d.'’ ()-]{0,40}){1,3}$/u;
+const wordCount = /^[~(]?\s?[\d,.]{1,9}\s?k?\s*(?:words|wds|слов|mots|wörter|worte|palabras)\)?\.?$/i;
+const date = /\b(?:19|20)\d\d\b/;
+
+/** Null unless the line names a rating, and a pairing or a number of words beside it. */
+export function readOneLineHeader(line: string, number: number): readonly HeaderEntry[] | null {
+  const text = foldSpaces(line).replace(/^[*_~\s]+|[*_~\s]+$/g, '');
+  if (text.length > longest || text.length < 5 || /[.!?:]["”]?$/.test(text) || /^["“«]/.test(text))
+    return null;
+  for (const separator of separators) {
+    const items = text.split(separator).filter((item) => item !== '');
+    const entries =
+      items.length < 2 || items.length > 8 ? null : entriesOf(items, number, separator === separators[0]);
+    if (entries !== null) return entries;
+  }
+  return null;
+}
+
+/** So that a menu's bars are not taken for it, nor it for a menu. */
+export function isOneLineHeader(line: string): boolean {
+  return readOneLineHeader(line, 1) !== null;
+}
+
+function entriesOf(
+  items: readonly string[],
+  number: number,
+  isBarred: boolean,
+): readonly HeaderEntry[] | null {
+  const ratings = items.filter((item) => rating.test(item));
+  const pairings = items.filter((item) => !rating.test(item) && pairing.test(item));
+  const counts = items.filter((item) => wordCount.test(item));
+  const isSure = ratings.some((item) => sure.test(item));
+  const codes = codesIn(items.join(' '));
+  if (ratings.length !== 1 || items.some((item) => item.length > 80)) return null;
+  if (pairings.length + counts.length === 0 && !(isSure && items.length >= 3)) return null;
+  if (codes === null && items.length < 3 && counts.length === 0 && !isBarred) return null;
+  const entries: HeaderEntry[] = [];
+  const others: string[] = [];
+  for (const [index, item] of items.entries()) {
+    const code = codesIn(item);
+    const field = parseField(item);
+    if (field !== null && field.value !== '') {
+      entries.push({
+        ...entryOf(field.kind, field.label, number, [field.value]),
+        ...(field.kinds === undefined ? {} : { kinds: field.kinds }),
+      });
+    } else if (item === ratings[0]) {
+      entries.push(entryOf('rating', null, number, [item.replace(/^[[({]\s*|\s*[\])}]$/g, '')]));
+      if (ratingFromLabel(item) === 'unknown') return null;
+    } else if (code !== null && code.rating === null) entries.push(entryOf('codes', null, number, [item]));
+    else if (pairings.includes(item)) entries.push(entryOf('relationship', null, number, [item]));
+    else if (index === 0 && !counts.includes(item) && !date.test(item))
+      entries.push(entryOf(isBarred ? 'title' : 'fandom', null, number, [item]));
+    else others.push(item);
+  }
+  return others.length === 0
+    ? entries
+    : [...entries, entryOf('front:other', null, number, [others.join(', ')])];
+}

@@ -1,0 +1,292 @@
+// takeEntry: one entry of a header as facts of the story.
+
+import { emptyMetadata, type Metadata, type StoryStatus } from '../../../../shared/story/metadata.ts';
+import { isHigherRating, ratingFromLabel } from '../../../../shared/story/rating.ts';
+import type { StoryPart } from '../../../../shared/story/story.ts';
+import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
+import { partMarkIn, partOfField } from '../parts/partMark.ts';
+import { addWarnings, saysNone, saysNoneBeside, warningsFrom } from './authorWarnings.ts';
+import { dayOf } from './dayOf.ts';
+import type { Header, HeaderEntry } from './header.ts';
+import { codesIn } from './storyCodes.ts';
+import { fandomCode, languageCode } from './vocabularies.ts';
+
+export type Facts = { -readonly [Key in keyof Metadata]: Metadata[Key] } & {
+  part: StoryPart | null;
+  /** What the text calls this part of itself: "Part 2". */
+  partName: string | null;
+  /** It says that it is whole: "(1/1)". */
+  isWhole: boolean;
+};
+
+export const noFacts = (): Facts => ({ ...emptyMetadata, part: null, partName: null, isWhole: false });
+
+/** `shown` are the words of the entry that the facts keep; null where that is all of them. */
+export type Taken = { readonly isTaken: boolean; readonly shown: string | null };
+
+const kept: Taken = { isTaken: false, shown: null };
+const whole: Taken = { isTaken: true, shown: null };
+const takenAs = (shown: string): Taken => ({ isTaken: true, shown });
+
+const paragraphsOf = ({ paragraphs }: HeaderEntry) => paragraphs.map((lines) => lines.join(' '));
+export const textOf = (entry: HeaderEntry) => paragraphsOf(entry).join('\n\n').trim();
+
+/** Stars around a whole paragraph set it off; the page does that anyway. */
+export function withoutOuterMarks(text: string): string {
+  return /^([*_])[^*_]+\1$/.test(text) ? text.slice(1, -1).trim() : text;
+}
+
+/** Commas part names; in a copied page each stands on its own line. */
+export function namesIn(entry: HeaderEntry): readonly string[] {
+  const lines = entry.paragraphs.flat();
+  const values = entry.isListed ? lines : lines.join(' ').split(/\s*[,;]\s+|\s*;\s*/);
+  return values
+    .map((name) =>
+      name
+        .replace(/\s+/g, ' ')
+        .replace(/[,;]+$/, '')
+        .trim(),
+    )
+    .filter((name) => name !== '');
+}
+
+/** Beside an author's name, or instead of it. */
+export const address = /[<([]?\s*[^\s<([]+@[^\s>)\]]+\s*[>)\]]?/g;
+
+function authorsIn(entry: HeaderEntry): readonly string[] {
+  return namesIn(entry)
+    .flatMap((name) => name.split(/\s+(?:and|&|und|et|y|и)\s+/))
+    .map((name) =>
+      name
+        .replace(address, '')
+        .replace(/^\s*by\s+/i, '')
+        .trim()
+        .replace(/\s*,+$/, ''),
+    )
+    .filter((name) => name !== '');
+}
+
+function statusIn(text: string): StoryStatus {
+  const chapters = /^(\d+)\s*\/\s*(\d+|\?)$/.exec(text);
+  if (chapters !== null) return chapters[1] === chapters[2] ? 'complete' : 'inProgress';
+  if (
+    /^\W*(?:in[\s-]?complet|unvollst|не\s?заверш|не\s?законч|no completo|unfinished|not (?:complete|finished))/i.test(
+      text,
+    )
+  )
+    return 'inProgress';
+  if (
+    /^\W*(?:yes|completed?|finished|done|abgeschlossen|fertig|beendet|terminée?|complète?|complet[oa]?|terminad[oa]|finalizad[oa]|conclus[oa]|concluída|заверш|законч|окончен|да(?!\p{L}))/iu.test(
+      text,
+    )
+  )
+    return 'complete';
+  return /^\W*(?:no(?!\p{L})|wip(?!\p{L})|in[\s-]progress|ongoing|work in progress|on hiatus|nein|in arbeit|laufend|en cours|en proceso|en curso|in corso|em andamento|в процессе|пишется|заморожен|нет(?!\p{L}))/iu.test(
+    text,
+  )
+    ? 'inProgress'
+    : 'unknown';
+}
+
+function seriesIn(text: string): Metadata['series'][number] {
+  const part = /^part\s+(\d{1,6})\s+of\s+(.+)$/i.exec(text) ?? null;
+  if (part !== null) return { name: part[2] ?? text, index: Number(part[1]) };
+  const numbered = /^(.+?)[\s,]*(?:#|\[|\(|part |book )(\d{1,6})[\])]?$/i.exec(text);
+  return numbered === null
+    ? { name: text, index: null }
+    : { name: numbered[1] ?? text, index: Number(numbered[2]) };
+}
+
+function sourceOf(text: string): Metadata['source'] {
+  const url = /https?:\/\/[^\s<>"]+/i.exec(text)?.[0] ?? null;
+  const work = url === null ? null : /archiveofourown\.org\/works\/(\d+)/i.exec(url);
+  return { url, workKey: work === null ? null : `ao3:${work[1]}` };
+}
+
+const added = (held: readonly string[], names: readonly string[]) => [...new Set([...held, ...names])];
+
+/** A part that a digest goes on with does not replace what the first one said. */
+function takePart(facts: Facts, mark: ReturnType<typeof partMarkIn>): void {
+  if (mark === null) return;
+  facts.part ??= mark.part;
+  facts.partName ??= mark.name;
+  facts.isWhole ||= mark.part === null;
+  if (mark.isComplete) facts.status = 'complete';
+}
+
+const byName = /^(\S.*\S)\s*,?\s+by\s+(\S.*)$/i;
+
+function takeTitle(facts: Facts, entry: HeaderEntry, text: string): Taken {
+  if (facts.title !== null) return kept;
+  const named = entry.kinds?.includes('author') === true ? byName.exec(text) : null;
+  if (named !== null) {
+    facts.authors = added(facts.authors, [named[2] ?? '']);
+    facts.title = withoutOuterMarks(named[1] ?? text);
+    return takenAs(`${facts.title} ${named[2] ?? ''}`);
+  }
+  const title = withoutOuterMarks(text.replace(/\s+/g, ' ')).replace(/^["“«](.*)["”»]$/, '$1');
+  const mark = partMarkIn(title, false);
+  const isMark = mark !== null && /[\p{L}\p{N}]/u.test(mark.rest);
+  if (isMark) takePart(facts, mark);
+  facts.title = isMark ? mark.rest : title;
+  return takenAs(facts.title);
+}
+
+function takeRating(facts: Facts, text: string): Taken {
+  const label = text.replace(/\s+/g, ' ');
+  const value = ratingFromLabel(label);
+  const isFirst = facts.rating.label === null;
+  const topics = label.length > 6 ? warnedTopicsIn(label) : [];
+  if (topics.length > 0) facts.warnings = addWarnings(facts.warnings, { archive: topics, author: [] });
+  if (!isFirst && !isHigherRating(value, facts.rating.value)) return kept;
+  facts.rating = { value, label };
+  return isFirst ? whole : { isTaken: true, shown: label };
+}
+
+function takeCodes(facts: Facts, entry: HeaderEntry, text: string): Taken {
+  const names = namesIn(entry);
+  const codes = codesIn(text);
+  if (codes === null) {
+    facts.relationships = added(facts.relationships, names);
+    return takenAs(names.join(' '));
+  }
+  facts.fandoms = added(facts.fandoms, codes.fandoms);
+  facts.relationships = added(facts.relationships, codes.relationships);
+  if (codes.rating !== null && facts.rating.label === null)
+    facts.rating = { value: ratingFromLabel(codes.rating), label: codes.rating };
+  return takenAs(
+    [
+      ...codes.fandoms,
+      ...codes.relationships,
+      facts.rating.label === codes.rating ? (codes.rating ?? '') : '',
+    ].join(' '),
+  );
+}
+
+function takeSeries(facts: Facts, text: string): Taken {
+  if (saysNone(text)) return kept;
+  if (fandomCode(text)) {
+    facts.fandoms = added(facts.fandoms, [text]);
+    return takenAs(text);
+  }
+  const series = seriesIn(text);
+  facts.series = [...facts.series, series];
+  return takenAs(`${series.name} ${series.index ?? ''}`);
+}
+
+/** A setting that is a sentence says when or where, and names no fandom. */
+const isSentence = (text: string) => text.length > 90 || /[.!?]["”]?$/.test(text);
+
+function takeNames(
+  facts: Facts,
+  key: 'fandoms' | 'relationships' | 'characters' | 'tags' | 'categories',
+  entry: HeaderEntry,
+): Taken {
+  const names = namesIn(entry);
+  const held = new Set(facts[key]);
+  const fresh = [...new Set(names)].filter((name) => !held.has(name));
+  facts[key] = added(facts[key], names);
+  return takenAs(fresh.join(' '));
+}
+
+/** `isTaken` false: the entry says something that no field holds, and is kept word for word before the story. */
+export function takeEntry(facts: Facts, entry: HeaderEntry): Taken {
+  const text = textOf(entry);
+  // A label without a value says nothing that could be kept elsewhere.
+  if (text === '') return entry.kind === 'front:other' ? kept : whole;
+  switch (entry.kind) {
+    case 'title':
+      return takeTitle(facts, entry, text);
+    case 'author': {
+      const authors = [...new Set(authorsIn(entry))].filter((name) => !facts.authors.includes(name));
+      facts.authors = [...facts.authors, ...authors];
+      const addresses = text.match(address) ?? [];
+      return { isTaken: addresses.length === 0, shown: [...authors, ...addresses].join(' ') };
+    }
+    case 'fandom':
+      return isSentence(text) && /setting/i.test(entry.label ?? '')
+        ? kept
+        : takeNames(facts, 'fandoms', entry);
+    case 'relationship':
+      return takeNames(facts, 'relationships', entry);
+    case 'codes':
+      return takeCodes(facts, entry, text);
+    case 'character':
+      return takeNames(facts, 'characters', entry);
+    case 'tag':
+      return takeNames(facts, 'tags', entry);
+    case 'category':
+      return takeNames(facts, 'categories', entry);
+    case 'rating':
+      return takeRating(facts, text);
+    case 'warning':
+      return takeWarning(facts, entry, text);
+    case 'summary':
+      if (facts.summary !== null) return kept;
+      facts.summary = text;
+      return whole;
+    case 'language':
+      facts.language ??= languageCode(text);
+      return languageCode(text) === null ? kept : takenAs('');
+    case 'series':
+      return takeSeries(facts, text);
+    case 'part': {
+      const isOfChapters = /^\W*(?:ch|kap|cap|глав)/i.test(entry.label ?? '');
+      if (isOfChapters) {
+        // A number of chapters, or those posted of those planned.
+        const status = statusIn(text);
+        if (status !== 'unknown') facts.status = status;
+        return status === 'unknown' ? kept : takenAs('');
+      }
+      const mark = partOfField(text);
+      takePart(facts, mark);
+      return mark === null ? kept : takenAs('');
+    }
+    case 'status':
+      if (statusIn(text) !== 'unknown') facts.status = statusIn(text);
+      return statusIn(text) !== 'unknown' && /^\W*\S+\W*$/.test(text) ? takenAs('') : kept;
+    case 'published':
+    case 'updated': {
+      const day = dayOf(text);
+      if (day === null || facts[entry.kind] !== null) return kept;
+      facts[entry.kind] = day;
+      return takenAs('');
+    }
+    case 'url':
+      facts.source = sourceOf(text);
+      return facts.source.url === null ? kept : takenAs(facts.source.url);
+    default:
+      return kept;
+  }
+}
+
+function takeWarning(facts: Facts, entry: HeaderEntry, text: string): Taken {
+  const isNone = saysNone(text) || saysNoneBeside(entry.kinds, text);
+  const found = isNone ? { archive: [], author: [] } : warningsFrom(namesIn(entry), text, entry.isListed);
+  const fresh = found.author.filter((words) => !facts.warnings.author.includes(words));
+  facts.warnings = addWarnings(facts.warnings, found);
+  if (entry.isBanner || isNone) return kept;
+  return fresh.includes(text) ? whole : takenAs(fresh.join(' '));
+}
+
+/** What a mail's own header says, where no field said it; the words that then stand twice. */
+export function takeMail(facts: Facts, header: Header): readonly string[] {
+  const { mail } = header;
+  if (mail === undefined || mail === null) return [];
+  const twice: string[] = [];
+  if (facts.title === null && mail.title !== null) {
+    facts.title = mail.title;
+    twice.push(mail.title);
+  }
+  if (facts.authors.length === 0 && mail.author !== null) {
+    facts.authors = [mail.author];
+    twice.push(mail.author);
+  }
+  if (facts.rating.label === null && mail.rating !== null) {
+    facts.rating = { value: ratingFromLabel(mail.rating), label: mail.rating };
+    twice.push(mail.rating);
+  }
+  facts.published ??= mail.published;
+  if (facts.part === null && !facts.isWhole) takePart(facts, mail.mark);
+  return twice;
+}

@@ -1,0 +1,35 @@
+// withoutTopNavigation: a site's menu above a story's header, taken out of its way and kept as front matter.
+import type { FrontMatter } from '../../../../shared/story/story.ts';
+import { parseHeading } from '../headings/parseHeading.ts';
+import { isRule } from '../lines/rules.ts';
+import { foldSpaces } from '../lines/splitLines.ts';
+import { isMenu, isNavigation } from '../matter/backMatterKinds.ts';
+import { isOneLineHeader } from './readOneLineHeader.ts';
+
+export type TopNavigation = { readonly lines: readonly string[]; readonly front: readonly FrontMatter[] };
+
+const farthestLook = 24;
+const address = /^[\s<([]*(?:https?:\/\/|www\.)/i;
+const workPage = /^\s*(?:work header|skip header|main content|archive of our own)/i;
+
+/** Its lines become blank ones, so that all others keep their numbers. A single word may be the title: "Home". */
+export function withoutTopNavigation(lines: readonly string[]): TopNavigation {
+  const none = { lines, front: [] };
+  const menu: number[] = [];
+  let hasBars = false;
+  for (let index = 0; index < Math.min(lines.length, farthestLook); index += 1) {
+    const line = lines[index] ?? '';
+    if (workPage.test(line)) return none;
+    if (line === '' || (isRule(line) && !/[\p{L}\p{N}]/u.test(line))) continue;
+    if (!isNavigation(line) || address.test(line) || parseHeading(line) !== null) break;
+    if (isOneLineHeader(line)) break;
+    menu.push(index);
+    hasBars ||= isMenu(line);
+  }
+  if (menu.length === 0 || !(hasBars || menu.length >= 3)) return none;
+  const taken = new Set(menu);
+  const rest = lines.map((line, index) => (taken.has(index) ? '' : line));
+  if (!rest.some((line) => /[\p{L}\p{N}]/u.test(line))) return none;
+  const text = menu.map((index) => foldSpaces(lines[index] ?? '')).join('\n');
+  return { lines: rest, front: [{ kind: 'other', text }] };
+}

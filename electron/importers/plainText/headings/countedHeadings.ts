@@ -1,0 +1,118 @@
+// countedHeadings: of the lines that bear a number, those that number chapters, and those that number what is inside one.
+import { type Counted, countedRuns, isPaged } from './countedRuns.ts';
+import { looseCountWords } from './headingWords.ts';
+import type { NumberedLine } from './numberedLine.ts';
+import type { Heading } from './parseHeading.ts';
+
+/** `title` stands on the line below. */
+export type CountedLine = Counted & NumberedLine & { readonly title: string | null };
+
+export type CountedHeading = { readonly line: CountedLine; readonly isInner: boolean };
+
+type Placed = { readonly index: number; readonly heading: Heading };
+
+function byStyle(lines: readonly CountedLine[]): ReadonlyMap<string, readonly CountedLine[]> {
+  const styles = new Map<string, CountedLine[]>();
+  for (const line of lines) {
+    const group = styles.get(line.style);
+    if (group === undefined) styles.set(line.style, [line]);
+    else group.push(line);
+  }
+  return styles;
+}
+
+/** Figures that go up by one at even distances are the pages of a printed book. */
+function arePages(lines: readonly CountedLine[]): boolean {
+  if (lines.some(({ keyword, title }) => keyword !== null || title !== null)) return false;
+  const chain: number[] = [];
+  let last: number | null = null;
+  for (const { value, index } of lines) {
+    if (last !== null && value !== last + 1) continue;
+    chain.push(index);
+    last = value;
+  }
+  return isPaged(chain);
+}
+
+function fewestOf([first]: readonly CountedLine[]): number {
+  if (first === undefined || first.keyword === null) return 2;
+  return looseCountWords.has(first.keyword.replace(/^nth /, '')) ? 2 : 3;
+}
+
+const longestLead = 1_500;
+
+/** A list in the middle of a story is no row of chapters: they begin where the text does. */
+function beginsTheText(run: readonly CountedLine[]): boolean {
+  const [first] = run;
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const average = (last.before - first.before) / Math.max(1, run.length - 1);
+  return first.before <= Math.max(longestLead, average * 2);
+}
+
+type Group = { readonly lines: readonly CountedLine[]; readonly first: number; readonly isWord: boolean };
+
+function groupOf(lines: readonly CountedLine[], total: number): Group | null {
+  const isWord = lines[0]?.keyword !== null;
+  const isSure = isWord || lines.every(({ isDecorated, isBare }) => isDecorated || !isBare);
+  const fewest = fewestOf(lines);
+  const runs = countedRuns(lines, total, { fewest, mayBegin: (value) => value === 0 || value === 1 });
+  const later =
+    runs.length > 0 || !isSure ? [] : countedRuns(lines, total, { fewest: 3, mayBegin: () => true });
+  const counted = runs.length > 0 ? runs : later;
+  const [run] = counted;
+  if (run === undefined || run[0] === undefined) return null;
+  // Of a word that counts, each line is a heading: an act with one scene has no count.
+  return { lines: isWord ? lines : counted.flat(), first: run[0].index, isWord };
+}
+
+/** The style that changes half-way: "ADVENTURE VI.", then "VII. THE ADVENTURE OF…". */
+function continuation(lines: readonly CountedLine[], last: Placed, total: number): readonly CountedLine[] {
+  const number = last.heading.number;
+  if (number === null) return [];
+  const after = lines.filter(({ index, keyword }) => index > last.index && keyword === null);
+  for (const group of byStyle(after).values()) {
+    const runs = countedRuns(group, total, { fewest: 1, mayBegin: (value) => value === number + 1 });
+    const run = runs.find(([first]) => first?.value === number + 1);
+    if (run !== undefined && (run.length > 1 || !run[0]?.isBare)) return run;
+  }
+  return [];
+}
+
+function headingOf({ value, keyword, text }: CountedLine): Heading {
+  return { rank: 'chapter', keyword: keyword ?? '', number: value, of: null, text, isBare: true };
+}
+
+/** `strong` are the headings that their own words prove; `total` is the length of the text. */
+export function countedHeadings(
+  counted: readonly CountedLine[],
+  strong: readonly Placed[],
+  total: number,
+): readonly CountedHeading[] {
+  const styles = [...byStyle(counted).values()].filter((lines) => !arePages(lines));
+  const groups = styles
+    .map((lines) => groupOf(lines, total))
+    .filter((group) => group !== null)
+    .toSorted((a, b) => Number(b.isWord) - Number(a.isWord) || a.first - b.first);
+  const chapters = strong.filter(({ heading }) => heading.rank === 'chapter');
+  const result: CountedHeading[] = [];
+  let level: readonly Placed[] = chapters;
+  for (const group of groups) {
+    if (level.length > 0) {
+      result.push(...group.lines.map((line) => ({ line, isInner: true })));
+    } else if (group.isWord || beginsTheText(group.lines)) {
+      level = group.lines.map((line) => ({ index: line.index, heading: headingOf(line) }));
+      result.push(...group.lines.map((line) => ({ line, isInner: false })));
+    }
+  }
+  const last = level.reduce<Placed | null>(
+    (latest, each) => (latest === null || each.index > latest.index ? each : latest),
+    null,
+  );
+  if (last === null) return result;
+  const continued = new Set(continuation(styles.flat(), last, total));
+  return [
+    ...result.filter(({ line }) => !continued.has(line)),
+    ...[...continued].map((line) => ({ line, isInner: false })),
+  ];
+}

@@ -1,0 +1,216 @@
+// findHeadings: which lines of a story are headings: by their own words, or by what all lines of their form show together.
+
+import { isFullLine, type LineRhythm } from '../lines/lineRhythm.ts';
+import { bannerLabel, isRule } from '../lines/rules.ts';
+import { foldSpaces } from '../lines/splitLines.ts';
+import { type CountedLine, countedHeadings } from './countedHeadings.ts';
+import { foldHeading } from './foldHeading.ts';
+import { numberedLine } from './numberedLine.ts';
+import { type Heading, parseHeading } from './parseHeading.ts';
+import { provenTitles, type TitledLine, titleForm } from './titleForms.ts';
+
+/** `last` is the index of its last line: a title may stand on the line below. */
+export type FoundHeading = { readonly heading: Heading; readonly last: number; readonly written: string };
+
+/** By the index of their first line. */
+export type FoundHeadings = ReadonlyMap<number, FoundHeading>;
+
+const longestTitle = 70;
+const longestLine = 240;
+const longestWeak = 100;
+/** Of a list's titles some may be missing in the text. */
+const mostSkipped = 4;
+
+/** A title on the line below a bare heading: short, and no sentence. */
+function titleBelow(line: string | undefined): string | null {
+  if (line === undefined || line === '' || line.length > longestTitle) return null;
+  if (/[.,;:]$/.test(line.trim()) || isRule(line)) return null;
+  return /^\s*["“«]?[\p{Lu}\d]/u.test(line) && parseHeading(line) === null ? foldSpaces(line) : null;
+}
+
+function withTitle(heading: Heading, title: string): Heading {
+  return { ...heading, text: `${heading.text}: ${title}`, isBare: false };
+}
+
+type Scan = {
+  readonly found: Map<number, FoundHeading>;
+  readonly counted: CountedLine[];
+  readonly titled: TitledLine[];
+  /** Short lines that stand alone, by their words: a list of contents may name them. */
+  readonly alone: { readonly index: number; readonly key: string }[];
+  readonly total: number;
+};
+
+function scan(
+  lines: readonly string[],
+  from: number,
+  end: number,
+  { wrapWidth, isSpaced }: LineRhythm,
+  hasContents: boolean,
+): Scan {
+  const found = new Map<number, FoundHeading>();
+  const counted: CountedLine[] = [];
+  const titled: TitledLine[] = [];
+  const alone: { index: number; key: string }[] = [];
+  let total = 0;
+  let gap = 0;
+  let isAfterRule = false;
+  const isBreak = (index: number) =>
+    index < from || index >= end || lines[index] === '' || isRule(lines[index] ?? '');
+  let lastHeading = -2;
+
+  /** In wrapped text a heading stands in a run of its own, unless the line was broken far from the margin. */
+  function mayStandHere(index: number, heading: Heading, isTitled: boolean): boolean {
+    if (wrapWidth === null) return true;
+    const startsRun = lastHeading === index - 1 || isBreak(index - 1);
+    const next = index + (isTitled ? 2 : 1);
+    const endsRun = isBreak(next);
+    if (startsRun && (endsRun || parseHeading(lines[next] ?? '') !== null)) return true;
+    if (!heading.isBare || isTitled) return false;
+    const line = lines[index] ?? '';
+    if (startsRun) return !isFullLine(line, lines[next] ?? '', wrapWidth);
+    const previous = lines[index - 1] ?? '';
+    return endsRun && /[.!?…"”*]$/.test(previous) && !isFullLine(previous, line, wrapWidth);
+  }
+
+  function readStrong(index: number): FoundHeading | null {
+    const line = lines[index] ?? '';
+    const heading = parseHeading(bannerLabel(line) ?? line);
+    if (heading === null) return null;
+    const isPair = heading.isBare && isBreak(index + 2) && (isBreak(index - 1) || lastHeading === index - 1);
+    const below = isPair ? titleBelow(lines[index + 1]) : null;
+    if (!mayStandHere(index, heading, below !== null)) return null;
+    if (below === null) return { heading, last: index, written: line.trim() };
+    return {
+      heading: withTitle(heading, below),
+      last: index + 1,
+      written: `${line.trim()}\n${(lines[index + 1] ?? '').trim()}`,
+    };
+  }
+
+  function readWeak(index: number): void {
+    const line = lines[index] ?? '';
+    const startsRun = isBreak(index - 1) || lastHeading === index - 1;
+    if (!startsRun && (isSpaced || wrapWidth !== null)) return;
+    const next = lines[index + 1] ?? '';
+    const endsRun = isBreak(index + 1) || (!isSpaced && wrapWidth === null);
+    if (!endsRun && !isBreak(index + 2)) return;
+    // Most short lines are speech and short sentences.
+    if (line.length > 30 && /\p{Ll}[.,;!?]$/u.test(line)) return;
+    const numbered = numberedLine(line);
+    const place = { index, before: total };
+    if (numbered !== null) {
+      const below = numbered.isBare && !isBreak(index + 1) ? titleBelow(next) : null;
+      if (endsRun || below !== null) counted.push({ ...numbered, ...place, title: below });
+    }
+    if (!endsRun) return;
+    if (hasContents) alone.push({ index, key: foldHeading(line) });
+    const form = startsRun ? titleForm(line, next) : null;
+    if (form !== null) titled.push({ ...form, ...place, gap, isAfterRule });
+  }
+
+  for (let index = from; index < end; index += 1) {
+    const line = lines[index] ?? '';
+    if (line === '') {
+      gap += 1;
+      continue;
+    }
+    if (line.length <= longestLine) {
+      const strong = readStrong(index);
+      if (strong !== null) {
+        found.set(index, strong);
+        index = strong.last;
+        lastHeading = index;
+        gap = 0;
+        isAfterRule = false;
+        continue;
+      }
+      if (line.length <= longestWeak) readWeak(index);
+    }
+    const isRuled = gap + line.length < longestLine && isRule(line);
+    if (!isRuled) total += line.length;
+    isAfterRule = isRuled;
+    gap = 0;
+  }
+  return { found, counted, titled, alone, total };
+}
+
+/** Gives the title to the bare heading that stands right above it; false where there is none. */
+function addTitle(
+  found: Map<number, FoundHeading>,
+  lines: readonly string[],
+  index: number,
+  title: string,
+): boolean {
+  let above = index - 1;
+  while (above >= 0 && lines[above] === '') above -= 1;
+  const bare = found.get(above);
+  if (!bare?.heading.isBare || bare.last !== above) return false;
+  const written = `${bare.written}\n${(lines[index] ?? '').trim()}`;
+  found.set(above, { heading: withTitle(bare.heading, title), last: index, written });
+  return true;
+}
+
+/** Lines that a list of contents names, in its order; a title below a bare heading is that heading's. */
+function addListed({ found, alone }: Scan, lines: readonly string[], titles: readonly string[]): void {
+  let wanted = 0;
+  for (const { index, key } of alone) {
+    const step = titles.slice(wanted, wanted + mostSkipped).indexOf(key);
+    if (step < 0 || found.has(index)) continue;
+    wanted += step + 1;
+    const title = foldSpaces(lines[index] ?? '');
+    if (!addTitle(found, lines, index, title))
+      found.set(index, {
+        heading: { rank: 'chapter', keyword: 'title', number: null, of: null, text: title, isBare: false },
+        last: index,
+        written: title,
+      });
+  }
+}
+
+/** Reads the lines from index `from` up to `end`. `titles` are those of a list of contents, folded. */
+export function findHeadings(
+  lines: readonly string[],
+  from: number,
+  end: number,
+  rhythm: LineRhythm,
+  titles: readonly string[],
+): FoundHeadings {
+  const seen = scan(lines, from, end, rhythm, titles.length > 0);
+  const { found, counted, titled, total } = seen;
+  if (titles.length > 0) addListed(seen, lines, titles);
+  const strong = counted.length === 0 ? [] : [...found].map(([index, { heading }]) => ({ index, heading }));
+  for (const { line, isInner } of countedHeadings(counted, strong, total)) {
+    if (found.has(line.index)) continue;
+    const heading: Heading = {
+      rank: isInner ? 'named' : 'chapter',
+      keyword: isInner ? 'subsection' : (line.keyword ?? 'numeral'),
+      number: line.value,
+      of: null,
+      text: line.title === null ? line.text : `${line.text}: ${line.title}`,
+      isBare: line.isBare,
+    };
+    const last = line.index + (line.title === null ? 0 : 1);
+    const written = lines
+      .slice(line.index, last + 1)
+      .map((each) => each.trim())
+      .join('\n');
+    found.set(line.index, { heading, last, written });
+  }
+  for (const { index, form, title } of titled)
+    if (form.startsWith('marked') && !found.has(index)) addTitle(found, lines, index, title);
+  const hasChapters = [...found.values()].some(
+    ({ heading }) => heading.rank === 'chapter' && heading.keyword !== 'subsection',
+  );
+  if (!hasChapters)
+    for (const { index, title } of provenTitles(titled, total)) {
+      if (found.has(index)) continue;
+      const written = (lines[index] ?? '').trim();
+      found.set(index, {
+        heading: { rank: 'chapter', keyword: 'title', number: null, of: null, text: title, isBare: false },
+        last: index,
+        written,
+      });
+    }
+  return found;
+}

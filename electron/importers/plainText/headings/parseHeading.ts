@@ -1,0 +1,193 @@
+// parseHeading: a line as a chapter's or part's heading, in the styles that fans use.
+import { chapterWords, namedWords, partWords } from './headingWords.ts';
+import type { NumberLanguage } from './numberWords.ts';
+import { leadingNumeral, numeralValue } from './numeralValue.ts';
+
+/** `side` is one half of a two-sided book; `named` a prologue or its kin. `number` is null where none is given. */
+export type Heading = {
+  readonly rank: 'chapter' | 'part' | 'side' | 'named';
+  readonly keyword: string;
+  readonly number: number | null;
+  /** Of how many, where the heading says so. */
+  readonly of: number | null;
+  /** As shown: the author's words, or "Chapter 1" for a bare "CHAPTER 1". */
+  readonly text: string;
+  /** True when nothing but keyword and number stands there, so that a title may follow on the next line. */
+  readonly isBare: boolean;
+};
+
+const longest = 120;
+const longestTitle = 80;
+const mostTitleWords = 12;
+
+const ranks = new Map<string, { rank: Heading['rank']; languages: readonly NumberLanguage[] }>([
+  ...Object.entries(chapterWords).map(
+    ([word, languages]) => [word, { rank: 'chapter' as const, languages }] as const,
+  ),
+  ...Object.entries(partWords).map(
+    ([word, languages]) => [word, { rank: 'part' as const, languages }] as const,
+  ),
+  ['side', { rank: 'side', languages: ['en'] }],
+]);
+
+const keyword = /^(\p{L}{2,9})(?:\.\s*|\s+)(?:the\s+)?(?:#\s?|№\s*|n[or]\.\s*)?(?=[\p{L}\p{N}])/iu;
+const named = new RegExp(`^(${namedWords.join('|')})(?![\\p{L}\\p{N}])(.*)$`, 'iu');
+/** "Part 2" after "Chapter 1"; "of 12"; "(1/12)". */
+const subordinate =
+  /^\s*[,:–-]?\s*(?:part|pt\.?|teil|partie|parte|часть)\s+(\d{1,3}|[IVX]{1,5}|\p{L}{2,9})(?![\p{L}\p{N}])/iu;
+const ofTotal =
+  /^\s*(?:(?:of|von|sur|de|di|из)\s+(\d{1,4}|\p{L}{2,9})(?![\p{L}\p{N}])|\/\s*(\d{1,4}|\?{1,3})(?!\p{N})|[([]\s*(?:\d{1,4}\s*)?(?:\/|of|von|sur|de|из)\s*(\d{1,4}|\?{1,3})\s*[)\]])/iu;
+const separator = /^\s*(?:[.:,)\]]{1,2}|[-–—]+|~|\|)\s*(.*)$/u;
+
+/** Signs around a heading are its decoration; a bracket that closes one inside it is not. */
+function undecorated(line: string): string {
+  const start = line.trim().replace(/^[*_=~#+•·<>«»|\-–—[(\s]{1,40}/, '');
+  return start.replace(/[*_=~#+•·<>«»|\-–—[\])(\s]{1,40}$/, (tail, at: number) => {
+    const close = tail[0];
+    const open = close === ')' ? '(' : close === ']' ? '[' : null;
+    return open !== null && start.lastIndexOf(open, at) >= 0 ? (close ?? '') : '';
+  });
+}
+
+/** The words of a title in a heading have capitals, as English has them; other languages begin with one. */
+function isTitleLike(words: string, isEnglish: boolean): boolean {
+  if (/\p{Ll}{2}[.;,]$/u.test(words) || !/^[\W_]*[\p{Lu}\d]/u.test(words)) return false;
+  const each = words.split(/\s+/);
+  if (!isEnglish) return each.length <= mostTitleWords && !/[.;,]$/.test(words);
+  return each.filter((word) => word.length > 3).every((word) => /^[\W_]*[\p{Lu}\d]/u.test(word));
+}
+
+const isSentences = (words: string) => /[.!?…]["”»]?\s+\S/.test(words) && /[.!?…,;]["”»]?$/.test(words);
+
+function isHeadingTail(tail: string, isEnglish: boolean, isWord: boolean): boolean {
+  if (/^\s*[.:\-–—)\]]?\s*$/.test(tail)) return true;
+  const titled = separator.exec(tail);
+  if (titled === null && !/^(?:\s|["“«(])/.test(tail)) return false;
+  const title = (titled?.[1] ?? tail).trim();
+  if (title === '' || title.length > longestTitle || isSentences(title)) return false;
+  // "Chapter one - she was tired of it." is a sentence with a dash.
+  if (isWord && /^\s*[-–—]/.test(tail) && /^\p{Ll}.*\p{Ll}[.,;]$/u.test(title)) return false;
+  if (titled !== null && /^\s*(?:[:\-–—~|]|[.)\]]{1,2}:)/u.test(tail)) return true;
+  // "Chapter 3. The long way home": figures and a full stop are no prose; "Part one. It was over." may be.
+  if (/^[.)\]]/.test(tail) && !isWord && /^["“«]?[\p{Lu}\d]/u.test(title))
+    return title.split(/\s+/).length <= mostTitleWords && !/\p{Ll}[,;]$/u.test(title);
+  return isTitleLike(title, isEnglish);
+}
+
+const capitalising: readonly NumberLanguage[] = ['en', 'de'];
+
+/** Capitals that only shout the keyword are set as a book sets them; the author's own words are left alone. */
+function shownText(text: string, isBare: boolean, languages: readonly NumberLanguage[] = ['en']): string {
+  const plain = /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+  if (!isBare || text !== text.toUpperCase()) return plain;
+  const isEach = languages.length === 0 || languages.some((language) => capitalising.includes(language));
+  return plain.replace(/[\p{L}'’]+/gu, (word, at: number) => {
+    if (numeralOnly(word)) return word;
+    return isEach || at === 0 ? (word[0] ?? '') + word.slice(1).toLowerCase() : word.toLowerCase();
+  });
+}
+
+function numeralOnly(word: string): boolean {
+  return /^[IVXLCDM]+$/.test(word) && numeralValue(word) !== null;
+}
+
+const withoutEnd = (text: string) => text.replace(/[\s.:\-–—]+$/, '');
+
+type Totals = { readonly rest: string; readonly of: number | null };
+
+/** What may stand between a number and a title: a second number, and of how many it is. */
+function readTotals(tail: string, languages: readonly NumberLanguage[]): Totals {
+  let rest = tail;
+  const [inner = '', second = ''] = subordinate.exec(rest) ?? [];
+  if (inner !== '' && numeralValue(second, languages) !== null) rest = rest.slice(inner.length);
+  const total = ofTotal.exec(rest);
+  if (total === null) return { rest, of: null };
+  const written = total[1] ?? total[2] ?? total[3] ?? '';
+  const of = numeralValue(written, languages);
+  return of === null && !written.startsWith('?')
+    ? { rest, of: null }
+    : { rest: rest.slice(total[0].length), of };
+}
+
+const sideLetter = /^[A-D](?![p{L}p{N}])/;
+
+function numberedHeading(text: string): Heading | null {
+  const found = keyword.exec(text);
+  const lowered = found?.[1]?.toLowerCase() ?? '';
+  const kind = ranks.get(lowered);
+  if (found === null || kind === undefined) return null;
+  const after = text.slice(found[0].length);
+  const letter = kind.rank === 'side' ? sideLetter.exec(after)?.[0] : undefined;
+  const numeral =
+    letter === undefined
+      ? leadingNumeral(after, kind.languages)
+      : { value: letter.charCodeAt(0) - 64, written: letter };
+  if (numeral === null) return null;
+  const { rest, of } = readTotals(after.slice(numeral.written.length), kind.languages);
+  const isEnglish = kind.languages.includes('en') && !kind.languages.includes('de');
+  if (!isHeadingTail(rest, isEnglish, /^\p{Ll}{2}/u.test(numeral.written))) return null;
+  const isBare = /^[\s.:\-–—)\]]*$/.test(rest);
+  return {
+    rank: kind.rank,
+    keyword: lowered,
+    number: numeral.value,
+    of,
+    text: shownText(isBare ? withoutEnd(text) : text, isBare, kind.languages),
+    isBare,
+  };
+}
+
+const ordinalFirst =
+  /^(?:the\s+|la\s+|el\s+|der\s+|das\s+|die\s+|il\s+)?(\p{L}{3,20}(?:[ -]\p{L}{3,14})?)\s+(\p{L}{3,9})(?![\p{L}\p{N}])(.*)$/iu;
+
+/** "Erster Teil", "Première partie", "Третья глава", "The Second Book". */
+function ordinalHeading(text: string): Heading | null {
+  const found = ordinalFirst.exec(text);
+  const lowered = found?.[2]?.toLowerCase() ?? '';
+  const kind = ranks.get(lowered);
+  if (found === null || kind === undefined || kind.rank === 'side') return null;
+  const [, ordinal = '', , tail = ''] = found;
+  const number = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/i.test(ordinal)
+    ? null
+    : numeralValue(ordinal, kind.languages);
+  if (number === null || !/^\p{Lu}/u.test(text)) return null;
+  const isBare = /^[\s.:]*$/.test(tail);
+  if (!isBare && !(/^\s*[.:\-–—]/.test(tail) && isHeadingTail(tail, false, true))) return null;
+  return {
+    rank: kind.rank,
+    keyword: lowered,
+    number,
+    of: null,
+    text: shownText(isBare ? withoutEnd(text) : text, isBare, kind.languages),
+    isBare,
+  };
+}
+
+function namedHeading(text: string): Heading | null {
+  const found = named.exec(text);
+  if (found === null) return null;
+  const [, word = '', tail = ''] = found;
+  if (!isHeadingTail(tail, true, true) || /^\s*\p{Ll}/u.test(tail)) return null;
+  const isBare = /^[\s.:]*$/.test(tail);
+  const shown = shownText(isBare ? withoutEnd(text) : text, isBare);
+  return { rank: 'named', keyword: word.toLowerCase(), number: null, of: null, text: shown, isBare };
+}
+
+/** Spares nearly every line of a story the closer look. */
+const possibleStart =
+  /^[*_=~#+•·<>«»|\-–—[(\s]*(?:[ch][haoeuái]|[pé][atroée]|f[ooia]|b[ou]|vo|a[cpvkt]|s[eit]|t[eoh]|e[pirn]|é[p]|k[a]|l[ia]|in|zw|na|ei|dr|vi|po|ro|гл|ч[ае]|пр|эп|се|ро|то|кн|де|ак|вт|тр|пе|ше|шес|во|дв|ин|вв|вс|cz|un|di|el|il|qu|ni|ei|ze|du|on|do|no|au)/iu;
+const ordinalLength = 60;
+/** Dots up to a page's number: a line of a list of contents. */
+const leader = /(?:\.\s?){4}[.\s]{0,100}\d{1,4}$/;
+
+/** Null when the line reads as anything but a heading: "Part of the problem was…" is a sentence. */
+export function parseHeading(line: string): Heading | null {
+  if (line.length > longest * 2 || !possibleStart.test(line)) return null;
+  const text = undecorated(line);
+  if (text === '' || text.length > longest || leader.test(text)) return null;
+  return (
+    numberedHeading(text) ??
+    namedHeading(text) ??
+    (text.length <= ordinalLength ? ordinalHeading(text) : null)
+  );
+}

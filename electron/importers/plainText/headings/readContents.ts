@@ -1,0 +1,162 @@
+// readContents: a list of contents before the story, and the titles that it proves.
+
+import { isRule } from '../lines/rules.ts';
+import { foldSpaces } from '../lines/splitLines.ts';
+import { foldHeading } from './foldHeading.ts';
+import { numberedLine } from './numberedLine.ts';
+import { parseHeading } from './parseHeading.ts';
+
+export type Contents = {
+  /** The indices of its first line and of the line after its last. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Folded, in their order, without the numbers before them. */
+  readonly titles: readonly string[];
+};
+
+const label =
+  /^[^\p{L}\p{N}]{0,12}(?:table\s+of\s+contents|contents|list\s+of\s+chapters|chapter\s+(?:list|index)|chapters|inhalt|inhaltsverzeichnis|table\s+des\s+mati[eè]res|sommaire|[ií]ndice|tabla\s+de\s+contenidos?|sommario|оглавление|содержание)[^\p{L}\p{N}]{0,12}$/iu;
+const farthestLabel = 120;
+const mostEntries = 2_000;
+const longestEntry = 110;
+const widestGap = 4;
+const fewest = 3;
+const sentence = /(?:\S+\s+){3}\S*\p{Ll}[.!?]$/u;
+
+/** "Table of contents", alone on its line. */
+export function isContentsLabel(line: string): boolean {
+  return line.length <= 60 && label.test(line);
+}
+
+/** Without its bullet, its link, its leader of dots, and its page. */
+function entryText(line: string): string {
+  return line
+    .slice(0, longestEntry + 40)
+    .trim()
+    .replace(/^[•·▪◦*-]\s+/, '')
+    .replace(/^\[([^\]]{1,90})\]\([^)]{0,90}\)/, '$1')
+    .replace(/\s*<[^>]{1,90}>$/, '')
+    .replace(/(?:\s?[.…·_]{2,}|(?:\s[.·]){2,}|\s{2,}|\t)[\s.…·_]{0,90}(?:\d{1,4}|[ivxl]{1,6})$/, '')
+    .trim();
+}
+
+const numberBefore =
+  /^(?:\p{L}{2,9}\.?\s+)?(?:\d{1,5}|[IVXLC]{1,7}|\p{Lu}\p{L}{2,8}(?:-\p{L}{3,5})?(?=[.:)]))\s*[.:)\-–—]{0,3}\s+(?=\S)/u;
+
+/** What remains of a heading without its number: the same in a list and above a chapter. */
+function titleKey(text: string): string {
+  const isNumbered = parseHeading(text) !== null || numberedLine(text) !== null;
+  return foldHeading(isNumbered ? text.replace(numberBefore, '') : text);
+}
+
+const isNumbered = (text: string) => parseHeading(text) !== null || numberedLine(text) !== null;
+
+type Entry = { readonly index: number; readonly text: string; readonly key: string; readonly title: string };
+
+/** Short lines from `from` on, up to the first that comes a second time. */
+function entriesFrom(
+  lines: readonly string[],
+  from: number,
+  end: number,
+): { readonly entries: readonly Entry[]; readonly isRepeated: boolean } {
+  const entries: Entry[] = [];
+  const seen = new Set<string>();
+  let isRepeated = false;
+  let gap = 0;
+  for (let index = from; index < end && entries.length < mostEntries; index += 1) {
+    const line = lines[index] ?? '';
+    if (line === '') {
+      gap += 1;
+      continue;
+    }
+    if (entries.length > 0 && gap > widestGap) break;
+    gap = 0;
+    if (isRule(line)) {
+      if (entries.length > 0) break;
+      continue;
+    }
+    const text = line.length > longestEntry + 40 ? line : entryText(line);
+    if (text.length > longestEntry || isContentsLabel(line) || sentence.test(text)) break;
+    const [key, title] = [foldHeading(text), titleKey(text)];
+    const isSeen = seen.has(key) || (title !== '' && seen.has(title));
+    const [first, second] = entries;
+    isRepeated =
+      isSeen &&
+      [first?.key, first?.title, second?.key, second?.title].some((each) => each === key || each === title);
+    if (key === '' || isSeen) break;
+    seen.add(key);
+    if (title !== '') seen.add(title);
+    entries.push({ index, text, key, title });
+  }
+  return { entries, isRepeated };
+}
+
+/** Which of the entries come again, alone or as the first line of a paragraph. */
+function repeatedKeys(lines: readonly string[], from: number, end: number, entries: readonly Entry[]) {
+  const wanted = new Set(entries.flatMap(({ key, title }) => (title === '' ? [key] : [key, title])));
+  const longestLine = entries.reduce((most, { text }) => Math.max(most, text.length), 0) + 24;
+  const found = new Set<string>();
+  for (let index = from; index < end; index += 1) {
+    const line = lines[index] ?? '';
+    if (line === '' || line.length > longestLine) continue;
+    const before = lines[index - 1] ?? '';
+    if (before !== '' && before.length > longestLine) continue;
+    const key = foldHeading(line);
+    if (wanted.has(key)) found.add(key);
+    const title =
+      /\d|^[^\p{Ll}]{0,12}[IVXLC]|^\W*\p{Lu}/u.test(line) && line.length < longestEntry ? titleKey(line) : '';
+    if (wanted.has(title)) found.add(title);
+  }
+  return found;
+}
+
+function contentsAt(
+  lines: readonly string[],
+  start: number,
+  end: number,
+  isLabelled: boolean,
+): Contents | null {
+  const read = entriesFrom(lines, start, end);
+  let { entries } = read;
+  if (entries.length < (isLabelled ? 2 : fewest) || !(isLabelled || read.isRepeated)) return null;
+  if (!isLabelled && entries.filter(({ text }) => isNumbered(text)).length < entries.length * 0.5)
+    return null;
+  const stop = (entries.at(-1)?.index ?? start) + 1;
+  const again = repeatedKeys(lines, stop, end, entries);
+  const isAgain = ({ key, title }: Entry) => again.has(key) || (title !== '' && again.has(title));
+  // The first chapter's own heading may stand in words that the list does not have.
+  const last = entries.findLastIndex(isAgain);
+  entries = entries.slice(0, last + 1);
+  const count = entries.filter(isAgain).length;
+  if (count < (isLabelled ? 2 : fewest) || count < entries.length * (isLabelled ? 0.5 : 0.8)) return null;
+  const to = (entries.at(-1)?.index ?? start) + 1;
+  return {
+    from: start,
+    to,
+    text: entries.map(({ index }) => foldSpaces(lines[index] ?? '')).join('\n'),
+    titles: entries.flatMap(({ title, text }) => (title === '' || parseHeading(text)?.isBare ? [] : [title])),
+  };
+}
+
+function labelAt(lines: readonly string[], from: number, end: number): number | null {
+  const found = lines.slice(from, Math.min(end, from + farthestLabel)).findIndex(isContentsLabel);
+  return found < 0 ? null : from + found;
+}
+
+/** The line before the body, which the header took as its last. */
+function isLabelBefore(lines: readonly string[], from: number): boolean {
+  const before = lines.slice(Math.max(0, from - 8), from).findLast((line) => line !== '' && !isRule(line));
+  return before !== undefined && isContentsLabel(before);
+}
+
+/** Null where there is none, or nothing in the text answers to it: then its lines are the story's own. */
+export function readContents(lines: readonly string[], from: number, end: number): Contents | null {
+  const place = labelAt(lines, from, end);
+  if (place !== null) {
+    const contents = contentsAt(lines, place + 1, end, true);
+    if (contents !== null)
+      return { ...contents, from: place, text: `${foldSpaces(lines[place] ?? '')}\n${contents.text}` };
+  }
+  return contentsAt(lines, from, end, isLabelBefore(lines, from));
+}

@@ -1,0 +1,62 @@
+// partedByRules: a paragraph that a rule has run into, cut where the rule stands.
+import type { RepairLog } from '../repairs/repairLog.ts';
+import { withoutLeadingRule, withoutTrailingRule } from './rules.ts';
+
+export type RulePiece = { readonly isRule: boolean; readonly text: string };
+
+const edgeSigns = '*~=#_-+<>xX⁂';
+const innerRules = ['*****', '* *', '*  ', '~~~~~', '=====', '#####', '________', '--------', '⁂'];
+const inside =
+  /([.!?…]["”’')*_]{0,3})[ \u00a0]{1,9}(\*{5,40}|\*(?:[ \u00a0]{1,9}\*){2,20}|~{5,40}|={5,40}|#{5,40}|_{8,40}|-{8,40}|⁂)[ \u00a0]{1,9}(?=["“„«‘'([—–*_-]{0,2}[\p{Lu}\d])/gu;
+const longestFrame = 120;
+const hasWord = /[\p{L}\p{N}]/u;
+
+/** `isFrame` is the far half of a rule that stands around a label. */
+type Cut = { readonly from: number; readonly to: number; readonly isFrame?: boolean };
+
+function cutsIn(text: string): readonly Cut[] {
+  const cuts: Cut[] = [];
+  const afterRule = withoutLeadingRule(text);
+  if (afterRule !== null) cuts.push({ from: 0, to: text.length - afterRule.length });
+  for (const match of text.matchAll(inside))
+    cuts.push({ from: match.index + (match[1] ?? '').length, to: match.index + match[0].length });
+  const beforeRule = withoutTrailingRule(text);
+  // A rule at both ends frames what stands between, and parts it from what came before.
+  if (beforeRule !== null)
+    cuts.push({
+      from: beforeRule.length,
+      to: text.length,
+      isFrame: afterRule !== null && text.length < longestFrame,
+    });
+  return cuts;
+}
+
+/** Spares nearly every paragraph the closer look. */
+export function mayHoldRule(text: string): boolean {
+  if (text.length < 4) return false;
+  const [first, last] = [text.charAt(0), text.charAt(text.length - 1)];
+  return (
+    edgeSigns.includes(first) || edgeSigns.includes(last) || innerRules.some((rule) => text.includes(rule))
+  );
+}
+
+/** At a paragraph's edge, or between two of its sentences. What the reader has switched off stays in the text. */
+export function partedByRules(text: string, line: number, log: RepairLog): readonly RulePiece[] {
+  const pieces: RulePiece[] = [];
+  let from = 0;
+  const addText = (to: number) => {
+    const words = text.slice(from, to).trim();
+    if (words !== '') pieces.push({ isRule: false, text: words });
+  };
+  for (const cut of cutsIn(text)) {
+    if (cut.from < from) continue;
+    const written = text.slice(cut.from, cut.to).trim();
+    if (!log.mend('sceneBreak', line, hasWord.test(written) ? written : '', '')) continue;
+    addText(cut.from);
+    if (cut.isFrame !== true) pieces.push({ isRule: true, text: written });
+    from = cut.to;
+  }
+  if (from === 0) return [{ isRule: false, text }];
+  addText(text.length);
+  return pieces;
+}

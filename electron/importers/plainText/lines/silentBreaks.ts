@@ -1,0 +1,38 @@
+// withSilentBreaks: "..." alone on a line, where the document parts its scenes so.
+
+import type { RepairLog } from '../repairs/repairLog.ts';
+import type { BodyItem } from './bodyItem.ts';
+import { isSpeech } from './lineSigns.ts';
+
+const dots = /^(?:\.{3,12}|(?:\. ?){3,12}|…{1,4}|(?:… ?){1,4}|\[(?:\.{3}|…)\])$/;
+const longest = 24;
+/** Once may be a silence; twice and more, never in talk, is a habit. */
+const fewest = 2;
+
+function isDots(item: BodyItem | undefined): boolean {
+  if (item?.kind !== 'text' || item.lines.length > 1) return false;
+  const text = item.lines[0] ?? '';
+  return text.length <= longest && dots.test(text);
+}
+
+function isTold(item: BodyItem | undefined): boolean {
+  return item?.kind === 'text' && !isSpeech(item.lines[0] ?? '');
+}
+
+/** They are silences of someone who is spoken to where other rules part the scenes, or where talk stands around them. */
+export function withSilentBreaks(items: readonly BodyItem[], log: RepairLog): readonly BodyItem[] {
+  const places = items.flatMap((item, index) => (isDots(item) ? [index] : []));
+  if (places.length < fewest) return items;
+  const hasRules = items.some(
+    (item, index) => item.kind === 'rule' && index > 0 && items[index + 1]?.kind === 'text',
+  );
+  const told = places.filter((index) => isTold(items[index - 1]) || isTold(items[index + 1]));
+  if (hasRules || told.length < places.length * 0.8) return items;
+  const breaks = new Set(places);
+  return items.map((item, index) => {
+    const isBreak = breaks.has(index) && index > 0 && index < items.length - 1;
+    if (!isBreak || item.kind !== 'text' || !log.mend('sceneBreak', item.line, '', '')) return item;
+    const { line, lastLine, gap } = item;
+    return { kind: 'rule', line, lastLine, gap, written: item.lines[0] ?? '' };
+  });
+}

@@ -1,0 +1,106 @@
+// backMatterKindOf: a paragraph below a story as navigation, notice, licence, note or "to be continued".
+import type { BackMatter } from '../../../../shared/story/story.ts';
+import { noteLabel } from './noteLabel.ts';
+
+/** `continued` and `ended` are other matter that also tells the status. */
+export type FoundKind = BackMatter['kind'] | 'continued' | 'ended';
+
+const longestMatter = 3_000;
+const navigationWord =
+  'back(?: home| to .{1,30})?|home(?:page)?|next|previous|prev|index|main(?: page| menu)?|top|up|(?:go |return|back) to .{1,30}|return|e-?mail(?: .{1,20})?|print(?:er)?(?:[- ]friendly.{0,12})?|archives?|stories|fan ?fics?(?:tion)?|links|guestbook|sign (?:my |the )?guestbook|view (?:my |the )?guestbook|actions|comments?|\\d{1,5} comments?|no comments|kudos|bookmark|share|reply|link|flag|tell a friend|previous (?:post|entry|chapter|story|page)(?:\\s+next (?:post|entry|chapter|story|page))?|next (?:post|entry|chapter|story|page)|(?:post|leave|add) a (?:new )?(?:comment|review)|read comments|skip to top|↑ top|feedback|review this (?:story|chapter)|add to (?:my )?(?:favou?rites|memories)|site map|search|browse|authors?|titles?|categories|recent|contact(?: us| me)?|about(?: us| me)?|log ?in|register|faq|help|zurück|weiter|startseite|zur übersicht|inhalt|accueil|retour(?: .{1,30})?|suivant|précédent|inicio|volver|siguiente|anterior|назад|вперёд|вперед|далее|главная|на главную|оглавление|наверх|гостевая';
+const navigationLine = new RegExp(
+  `^[\\s↑←→«»<>|\\[\\](){}*•·-]*(?:${navigationWord})[\\s↑←→«»<>|\\[\\](){}*•·.!-]*$`,
+  'iu',
+);
+const address = /^[\s<([]*(?:https?:\/\/|www\.)\S+[\s>)\]]*$/i;
+const siteLine =
+  /^\W{0,8}(?:(?:this|the) (?:story|fic|page|site|work) (?:is |was |has been )?(?:archived|hosted|mirrored|housed|read|visited)\b|(?:original(?:ly)? (?:posted|published)|also (?:posted|archived)|archived?|posted|crossposted) (?:at|on|to|in|from)\b.{0,60}(?:https?:|www\.|\.(?:com|org|net)\b)|you are visitor\b|you are (?:the )?(?:number )?\d[\d,.]* (?:visitor|person)|visitors?:? \d|(?:page |site )?last (?:updated|modified|revised)\b|(?:this|the) .{0,60}web ?ring\b|want to join the ring|\[?\s*(?:prev(?:ious)?|next|skip|list|random|join)\b.{0,30}\b(?:site|sites|ring)\b|story id:? ?\d|this page (?:is |was )?(?:hosted|maintained|created|copyright)|hosted by\b|powered by\b|generated (?:by|with|at|on)\b|end file\.?$|report (?:abuse|this)|stored by\b)/i;
+const mailing =
+  /^\W{0,8}(?:to (?:un)?subscribe\b|to (?:post|reply|send) (?:a message|to this|to the list)|(?:un)?subscribe:|post message:|list owner:|yahoo! groups|your use of yahoo|this (?:list|mail) (?:is|was|has been) (?:maintained|hosted|scanned)|posted via\b|sent via\b|sent from my\b|get your free\b|do you yahoo|------=?_|--+==* ?(?:sent|posted) via|-+= ?posted via|mailing list\b|for (?:more )?information (?:on|about) this list|community email addresses)|(?:^|\s)(?:unsubscribe|majordomo|listserv)@/i;
+const copyright =
+  /^\W*(?:copyright\b|©|\(c\)\s*\d|all rights reserved)|\b(?:intellectual property of|registered trademarks? of|trademarks? (?:are|is) (?:the )?property|all rights reserved|property of their respective owners)\b|^\W*(?:все права защищены|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)/iu;
+const licence = /\b(?:creative commons|licen[cs]ed under|cc[ -]by(?:-|\b)|project gutenberg)\b/i;
+const inPart =
+  '(?:\\s*,?\\s*(?:in|with)\\s+(?:the\\s+)?(?:next\\s+)?(?:chapter|part|book|episode)?\\s*[\\p{L}\\d]{0,10})?';
+const continued = new RegExp(
+  `^[\\s*_~(\\[<=\\-–—.…]{0,12}(?:to be (?:continued|concluded|cont['’]?d?\\.?)${inPart}|tbc|t\\.\\s?b\\.\\s?c\\.?|продолжение следует|fortsetzung folgt|wird fortgesetzt|[àa] suivre|continuar[áa]|continua)[\\s*_~)\\]>=\\-–—.!…?]{0,20}$`,
+  'iu',
+);
+const endOfPiece =
+  /^[\s*_~([<=\-–—.]{0,12}ende? (?:of )?(?:the )?(?:part|chapter|book|teil|kapitel) [\p{L}\d]{1,12}(?:\s*(?:of|\/)\s*[\p{L}\d?]{1,8})?[\s*_~)\]>=\-–—.!]{0,12}$/iu;
+const wholeOf = /\b(\p{L}{3,9}|\d{1,3})\s*(?:of|\/)\s*(\p{L}{3,9}|\d{1,3})\W*$/iu;
+const ended =
+  /^[\s*_~([<={\-–—.•·]{0,12}(?:[Tt]he [Ee]nd|THE END|End|END|[Ff]in|FIN|[Ff]inis|FINIS|[Oo]wari|OWARI|[Dd]as [Ee]nde|DAS ENDE|Ende|ENDE|Конец|КОНЕЦ|FINE|El [Ff]in|EL FIN)[\s*_~)\]>=}\-–—.!•·]{0,12}$/u;
+const endBanner = /^[\s*=~#_-]{2,40}(?:the )?end of\b.{0,80}$/i;
+const plea =
+  /^[\s*_~([<\-–—]{0,8}(?:(?:so,? )?please,? (?:do )?(?:r\s?&\s?r|read and review|review|comment|leave (?:a |me )?(?:review|comment|feedback)|send (?:me )?(?:feedback|comments)|let me know)\b|r\s?&\s?r\b|(?:reviews?|comments?|feedback)(?:,? (?:and|or|&) (?:reviews?|comments?|feedback|criticism))? (?:is|are|would be|always|very|much|greatly|welcome|welcomed|appreciated|can be|to|make|keeps?|equals?)\b|(?:send|e-?mail|mail) (?:all |any |your |me |us )*(?:feedback|comments|reviews)\b|(?:feedback|comments|reviews|e-?mail|email)\s*(?:\?|!|:|=>|->|to:?)\s?|like it\?|(?:so,? )?(?:did you like|what do you think|tell me what you think|let me know what you think|thanks? (?:you )?for reading)\b|thoughts\?|love it\? hate it\?|отзывы?\b|жду (?:ваших )?(?:отзывов|комментариев)|комментарии приветствуются|bitte (?:reviewt|reviewen|kommentiert|hinterlasst)|(?:reviews?|kommentare|kommis) (?:sind|wären|erwünscht)|laissez (?:moi )?(?:une? )?(?:review|commentaire)|(?:reviews?|commentaires?) ?\?|dejad? (?:un )?(?:review|comentario)|comentarios y)/iu;
+const journal =
+  /^\W{0,6}(?:tags|current (?:mood|music|location)|mood|music|location|entry tags|crossposts?|this entry was originally posted|comments?)\s*:|^\W{0,6}this entry was originally posted\b/i;
+const label = /^[\s*_([]{0,6}(?:notes?|disclaimers?|примечани[ея]|заметки)[\s*_)\]]{0,4}[:\-–—]/iu;
+
+/** Short phrases between bars are a site's menu. */
+export function isMenu(text: string): boolean {
+  if (text.length > 600 || !/[|•·]|\]\s*\[|::/.test(text)) return false;
+  const phrases = text
+    .split(/\||\]\s*\[|\s[•·~]\s|::/)
+    .map((phrase) => phrase.replace(/[[\]()<>\s]+/g, ' ').trim());
+  const written = phrases.filter((phrase) => phrase !== '');
+  return (
+    phrases.length >= (text.includes('][') || /\]\s+\[/.test(text) ? 2 : 3) &&
+    written.length >= 2 &&
+    written.every((phrase) => phrase.length <= 40 && !/[.!?"”]$/.test(phrase))
+  );
+}
+
+const between = /\||\]\s*\[|\s{2,}|\s[•·~>-]\s|::/;
+
+/** "7 comments | Leave a comment": few phrases, and each of them a link. */
+function isRowOfLinks(line: string): boolean {
+  if (line.length > 120) return false;
+  const phrases = line.split(between).filter((phrase) => phrase.trim() !== '');
+  return phrases.length >= 2 && phrases.every((phrase) => navigationLine.test(phrase));
+}
+
+/** A line of a site that leads elsewhere, and says nothing of the story. */
+export function isNavigation(line: string): boolean {
+  if (line.length > 600) return false;
+  return navigationLine.test(line) || isMenu(line) || isRowOfLinks(line) || address.test(line);
+}
+
+/** "Home" alone may be a story's last word; beside other such lines it is a menu. */
+export function isLoneWord(line: string): boolean {
+  return /^[\s*]*\p{L}{1,12}[\s*.!]*$/u.test(line);
+}
+
+export const isContinued = (line: string): boolean =>
+  line.length <= 80 &&
+  (continued.test(line) || /^\W{0,8}part \S{1,8} (?:coming|to come) soon\W*$/i.test(line));
+
+/** "End of part 3 of 3" is the end of all. */
+function isWhole(line: string): boolean {
+  const [, number, of] = wholeOf.exec(line) ?? [];
+  return number !== undefined && of !== undefined && number.toLowerCase() === of.toLowerCase();
+}
+
+export const isEnding = (line: string): boolean =>
+  line.length <= 60 && (ended.test(line) || (endOfPiece.test(line) && isWhole(line)));
+
+/** Null for what may be the story's own. `lines` have no blank one between them. */
+export function backMatterKindOf(lines: readonly string[]): FoundKind | null {
+  const [first = ''] = lines;
+  const text = lines.join('\n');
+  if (text.length > longestMatter) return null;
+  if (lines.length === 1 && isEnding(first)) return 'ended';
+  if (lines.length === 1 && isContinued(first)) return 'continued';
+  if (lines.every(isNavigation)) return 'navigation';
+  if (lines.length === 1 && (endBanner.test(first) || endOfPiece.test(first))) return 'other';
+  if (licence.test(text)) return 'licence';
+  if (mailing.test(text)) return 'other';
+  if (text.length <= 600 && siteLine.test(text))
+    return /\bring\b|webring|visitor/i.test(text) ? 'navigation' : 'other';
+  if (copyright.test(text)) return 'copyright';
+  if (journal.test(text) && first.length <= 300) return 'other';
+  return noteLabel.test(first) || label.test(first) || (text.length <= 600 && plea.test(text))
+    ? 'notes'
+    : null;
+}

@@ -1,0 +1,115 @@
+// notesIn: an author's notes at the beginning and the end of a chapter, parted from its text.
+import type { BodyItem } from '../lines/bodyItem.ts';
+import { noteLabel } from './noteLabel.ts';
+
+export type ChapterParts = {
+  readonly before: readonly BodyItem[];
+  readonly text: readonly BodyItem[];
+  readonly after: readonly BodyItem[];
+};
+
+const longestNote = 8;
+const mostCharacters = 2_500;
+const speech = /^\s*["“„«‹—–]/;
+
+/** What only an author says: of reviews and updates, of this chapter and the next. */
+const authorly =
+  /\b(?:reviews?|reviewed|reviewers?|r&r|beta(?:s|ed|[- ]?read(?:er|ers|ing)?)?|fan ?fics?|fics?|updat(?:e|es|ed|ing)|(?:this|next|last|previous|new|first|the) (?:chapter|part|story|instalment|installment)|chapters|disclaimer|thank(?:s| you)|enjoy|feedback|comments?)\b|отзыв|глав[аеуы]|спасибо|бет[аеу]|kapitel|danke|kommentar|chapitre|merci|capítulo|gracias|comentario|capitolo|grazie/iu;
+/** "End A/N", "On with the story": a note's last line. */
+const noteEnd =
+  /^\W{0,6}(?:end (?:of )?(?:a\/?n|author|note)|(?:and )?(?:now )?on(?:ward)? (?:with|to) the (?:story|fic|chapter|show))/i;
+const continued =
+  /^[\s*_~([\-–—.]{0,12}(?:to be continued|tbc|продолжение следует|fortsetzung folgt|à suivre|continuará|continua)[\s*_~)\]\-–—.!…?]{0,20}$/iu;
+
+const wordsOf = (item: BodyItem | undefined): string => (item?.kind === 'text' ? item.lines.join(' ') : '');
+
+function isLabelled(item: BodyItem | undefined): boolean {
+  return item?.kind === 'text' && noteLabel.test((item.lines[0] ?? '').slice(0, 80));
+}
+
+function lengthOf(items: readonly BodyItem[]): number {
+  return items.reduce((sum, item) => sum + wordsOf(item).length, 0);
+}
+
+/** The index after the paragraph that closes the bracket with which a note opens; null where it opens with none. */
+function closingBracket(items: readonly BodyItem[]): number | null {
+  const open = /^[\s*_]{0,4}([([{])/.exec(wordsOf(items[0]))?.[1];
+  if (open === undefined) return null;
+  const close = open === '(' ? ')' : open === '[' ? ']' : '}';
+  const end = items
+    .slice(0, longestNote)
+    .findIndex((item) => /[)\]}][\s*_.]{0,4}$/.test(wordsOf(item)) && wordsOf(item).includes(close));
+  return end < 0 ? null : end + 1;
+}
+
+/** A note goes on up to a rule where one soon follows, and otherwise as long as only an author speaks so. */
+function endOfFirstNote(items: readonly BodyItem[]): number {
+  if (!isLabelled(items[0])) return 0;
+  const bracket = closingBracket(items);
+  if (bracket !== null) return bracket;
+  const near = items.slice(0, longestNote + 1);
+  const told = near.findIndex((item) => noteEnd.test(wordsOf(item)));
+  if (told > 0) return told + 1;
+  const rule = near.findIndex(({ kind }) => kind === 'rule');
+  const isLabelOnly = /^[^\p{L}]*[\p{L}\s/’'.]{1,30}:?\W*$/u.test(wordsOf(items[0]));
+  const least = isLabelOnly && items[1]?.kind === 'text' ? 2 : 1;
+  const inner = rule > 0 ? items.slice(least, rule) : [];
+  const isStory = inner.some((item) => speech.test(wordsOf(item)));
+  const spoken = inner.filter((item) => authorly.test(wordsOf(item))).length;
+  if (
+    rule > 0 &&
+    !isStory &&
+    spoken >= inner.length * 0.5 &&
+    lengthOf(items.slice(0, rule)) <= mostCharacters
+  )
+    return rule;
+  let end = least;
+  while (end < near.length && items[end]?.kind === 'text' && isMoreOfNote(items[end])) end += 1;
+  return end;
+}
+
+function isMoreOfNote(item: BodyItem | undefined): boolean {
+  const text = wordsOf(item);
+  return (
+    !speech.test(text) && authorly.test(text) && /\b(?:i|i[’']m|my|me|you|your)\b|[А-Яа-яß-ÿ]/iu.test(text)
+  );
+}
+
+/** The last labelled paragraph, when little follows it and none of that is speech; "to be continued" before it goes along. */
+function startOfLastNote(items: readonly BodyItem[]): number {
+  const from = Math.max(1, items.length - longestNote);
+  const found = items.slice(from).findIndex(isLabelled);
+  const start = found < 0 ? items.length : from + found;
+  const rest = items.slice(start);
+  const isStory = rest.slice(1).some((item) => speech.test(wordsOf(item)));
+  const isNote = !isStory && lengthOf(rest) <= mostCharacters && !isStoryBelow(rest);
+  let first = isNote ? start : items.length;
+  while (first > 1) {
+    const above = items[first - 1];
+    const isRule = above?.kind === 'rule' && continued.test(wordsOf(items[first - 2]));
+    if (
+      !isRule &&
+      !(above?.kind === 'text' && above.lines.length === 1 && continued.test(above.lines[0] ?? ''))
+    )
+      break;
+    first -= 1;
+  }
+  return first;
+}
+
+/** A rule after the note, and then words that no author speaks: the note stands in the middle of the chapter. */
+function isStoryBelow(rest: readonly BodyItem[]): boolean {
+  const rule = rest.findIndex(({ kind }) => kind === 'rule');
+  if (rule < 0) return false;
+  const below = rest.slice(rule + 1).filter(({ kind }) => kind !== 'rule');
+  return below.length > 0 && !below.some((item) => authorly.test(wordsOf(item)) || isLabelled(item));
+}
+
+/** The text is never empty while there are items: a chapter that is all notes is text. */
+export function notesIn(items: readonly BodyItem[]): ChapterParts {
+  const first = endOfFirstNote(items);
+  const text = items.slice(first);
+  const last = startOfLastNote(text);
+  const parts = { before: items.slice(0, first), text: text.slice(0, last), after: text.slice(last) };
+  return parts.text.some(({ kind }) => kind !== 'rule') ? parts : { before: [], text: items, after: [] };
+}

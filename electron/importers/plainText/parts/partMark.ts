@@ -1,0 +1,82 @@
+// partMarkIn: what a title, a subject or a field says of being part n of m, and the words without it.
+import type { StoryPart } from '../../../../shared/story/story.ts';
+import { numeralValue } from '../headings/numeralValue.ts';
+
+export type PartMark = {
+  /** Null where the mark says that nothing is missing: "(1/1)", "(complete)". */
+  readonly part: StoryPart | null;
+  readonly isComplete: boolean;
+  /** The mark's own words, without brackets: "2/5", "Part 2". */
+  readonly name: string;
+  /** The words without the mark. */
+  readonly rest: string;
+};
+
+const partWord =
+  'parts?|pts?\\.?|chapters?|chap\\.?|ch\\.?|teil|kapitel|partie|chapitre|parte|cap[ií]tulo|часть|глава';
+const of = '\\/|of|out of|von|de|sur|di|из';
+const number = '\\d{1,3}|[ivx]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+const total =
+  '\\d{1,3}|\\?{1,3}|[x#]{1,2}|[ivx]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
+const counted = `((?:(?:${partWord})\\s*#?\\s*)?(${number})[a-z]?)\\s*(?:${of})\\s*(${total})`;
+
+const bracketed = new RegExp(`[\\s,:;–—-]*[[({<]\\s*${counted}\\s*[\\])}>]`, 'iu');
+const worded = new RegExp(
+  `[\\s,:;–—-]*(?<![\\p{L}\\p{N}])((?:${partWord})\\s*#?\\s*(${number})[a-z]?)\\s*(?:${of})\\s*(${total})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
+const plain = /[\s,:;–—-]*(?<![\p{L}\p{N}/])((\d{1,3})[a-z]?)\s?\/\s?(\d{1,3}|\?{1,3})(?![\p{L}\p{N}/])/iu;
+const complete =
+  /[\s,:;–—-]*[[(]\s*(?:complete|completed|finished|komplett|abgeschlossen|complète?|completo|завершено)\s*[\])]/iu;
+const mostParts = 300;
+const longestLook = 300;
+
+const countOf = (text: string) => (/^\d+$/.test(text) ? Number(text) : numeralValue(text));
+
+/** `isLoose` takes bare figures ("A Thing 2/5") too; in a title they may be a date. */
+export function partMarkIn(text: string, isLoose: boolean): PartMark | null {
+  if (text.length > longestLook) return null;
+  const found = bracketed.exec(text) ?? worded.exec(text) ?? (isLoose ? plain.exec(text) : null);
+  const rest = (match: RegExpExecArray) =>
+    `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.replace(/\s+/g, ' ').trim();
+  const whole = complete.exec(text);
+  const written = found?.[2] ?? '';
+  const place = countOf(written);
+  const end = found?.[3] ?? '';
+  const most = countOf(end);
+  const isCount =
+    found !== null &&
+    place !== null &&
+    place <= mostParts &&
+    (most === null || (place <= most && most <= mostParts));
+  if (!isCount || found === null || place === null)
+    return whole === null
+      ? null
+      : {
+          part: null,
+          isComplete: true,
+          name: whole[0].replace(/[^\p{L}]+/gu, ' ').trim(),
+          rest: rest(whole),
+        };
+  const isWhole = place === 1 && most === 1;
+  const first = found[1] ?? '';
+  const name = /^\d/.test(first) || first === written ? `${first}/${end}` : first;
+  return {
+    part: isWhole ? null : { number: place, of: most },
+    isComplete: isWhole || whole !== null,
+    name: name.trim(),
+    rest: rest(found),
+  };
+}
+
+/** The value of a field "Part:": also a number alone. */
+export function partOfField(value: string): PartMark | null {
+  const text = value.trim();
+  const mark = partMarkIn(text, true) ?? partMarkIn(`(${text})`, false);
+  if (mark !== null) return mark.rest === '' ? mark : null;
+  const alone = /^#?(\d{1,3}|[IVX]{1,5})\.?$/.exec(text);
+  const place = alone === null ? null : countOf(alone[1] ?? '');
+  return place === null || place > mostParts
+    ? null
+    : { part: { number: place, of: null }, isComplete: false, name: text, rest: '' };
+}

@@ -1,0 +1,117 @@
+// partsOfText: one text that several mails or posts of one story were pasted into, as its parts.
+import type { LineRange } from '../header/header.ts';
+import { topField } from '../header/looseField.ts';
+import { parseField } from '../header/parseField.ts';
+import { type MailHeader, readMailHeader } from '../header/readMailHeader.ts';
+import { isRule } from '../lines/rules.ts';
+import { partMarkIn } from './partMark.ts';
+
+const mailStart =
+  /^>?\s?(?:from|date|subject|message-id|path|newsgroups|received|return-path|x-[\w-]+|to|sender|message|von|betreff|de|objet|тема|от кого)\s?:/i;
+const titleStart = /^[\s*_~=>[(<-]{0,12}(?:(?:story|fic)\s)?(?:t[ií]t|name of|назв|заголов)/i;
+const mboxLine = /^From \S+@?\S* .{0,40}\d\d:\d\d/;
+const longestMailHeader = 60;
+const mostParts = 500;
+const farthestField = 8;
+const farthestTitle = 60;
+
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** A subject as every part bears it: without the number, the reply mark and what stands in brackets. */
+function threadOf(subject: string): string {
+  const rest = partMarkIn(subject, true)?.rest ?? subject;
+  return fold(rest.replace(/^\s*(?:(?:re|fwd?|aw)\s*:\s*)+/i, '').replace(/[[(][^\])]{0,60}[\])]/g, ' '));
+}
+
+const addressIn = (from: string) => /[^\s<>()"]{1,80}@[^\s<>()"]{1,80}/.exec(from)?.[0].toLowerCase() ?? null;
+
+/** A mail inside a story is from somebody else, or about something else. */
+function isSameThread(first: MailHeader, mail: MailHeader): boolean {
+  const [one, other] = [threadOf(first.facts.subject), threadOf(mail.facts.subject)];
+  const [sender, another] = [addressIn(first.from), addressIn(mail.from)];
+  const isSameSender = sender !== null && sender === another;
+  const areParts = first.facts.mark !== null && mail.facts.mark !== null;
+  if (one !== '' && one === other) return isSameSender || areParts || first.from === mail.from;
+  return isSameSender && areParts;
+}
+
+function isFresh(lines: readonly string[], index: number): boolean {
+  const above = lines[index - 1] ?? '';
+  return above === '' || isRule(above) || mboxLine.test(above);
+}
+
+function mailAt(lines: readonly string[], index: number): MailHeader | null {
+  const line = lines[index] ?? '';
+  if (line.length > 400 || !mailStart.test(line) || !isFresh(lines, index)) return null;
+  return readMailHeader(lines.slice(index, index + longestMailHeader));
+}
+
+/** The story's title in the first header, without the number of the part. */
+function titleAtTop(lines: readonly string[], { start, end }: LineRange): string | null {
+  for (let index = start; index < Math.min(end, start + farthestTitle); index += 1) {
+    const value = titleValue(lines[index] ?? '');
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function titleValue(line: string): string | null {
+  if (line.length > 200 || !titleStart.test(line)) return null;
+  const field = parseField(line);
+  if (field?.kind !== 'title' || field.isWeak || field.value === '') return null;
+  return fold(partMarkIn(field.value, false)?.rest ?? field.value);
+}
+
+/** The same title again, with another field below it. */
+function isHeaderAgain(lines: readonly string[], index: number, title: string): boolean {
+  if (!titleStart.test(lines[index] ?? '') || !isFresh(lines, index)) return false;
+  if (titleValue(lines[index] ?? '') !== title) return false;
+  return lines
+    .slice(index + 1, index + farthestField)
+    .some((line) => line !== '' && topField(line)?.isWeak === false && parseField(line)?.kind !== 'title');
+}
+
+/** What belongs to the next part though it stands above its first line: an mbox line, a rule. */
+function startAbove(lines: readonly string[], index: number, from: number): number {
+  return index - 1 > from && mboxLine.test(lines[index - 1] ?? '') ? index - 1 : index;
+}
+
+/** Less text than this between two headers is one header. */
+const leastText = 300;
+
+function partsWithin(lines: readonly string[], range: LineRange): readonly LineRange[] {
+  const first = readMailHeader(lines.slice(range.start, range.start + longestMailHeader * 2));
+  const title = titleAtTop(lines, range);
+  if (first === null && title === null) return [range];
+  const starts = [range.start];
+  const from = range.start + (first?.next ?? 0);
+  let text = 0;
+  for (let index = from; index < range.end && starts.length < mostParts; index += 1) {
+    const line = lines[index] ?? '';
+    if (line === '') continue;
+    const mail = first === null ? null : mailAt(lines, index);
+    const isMail = mail !== null && first !== null && isSameThread(first, mail);
+    const isAgain = !isMail && title !== null && text >= leastText && isHeaderAgain(lines, index, title);
+    if (isMail || isAgain) {
+      starts.push(startAbove(lines, index, from));
+      index += Math.max(1, mail?.next ?? 0) - 1;
+      text = 0;
+    } else if (text < leastText && !(line.length < 200 && topField(line)?.isWeak === false))
+      text += line.length;
+  }
+  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? range.end }));
+}
+
+/** `boundaries` are indexes of lines where a part begins for certain. One part: the text is whole, or says nothing else. */
+export function partsOfText(
+  lines: readonly string[],
+  boundaries: readonly number[] = [0],
+): readonly LineRange[] {
+  return boundaries.flatMap((start, index) =>
+    partsWithin(lines, { start, end: boundaries[index + 1] ?? lines.length }),
+  );
+}

@@ -1,0 +1,137 @@
+// readStory: the lines between the headers and the back matter as chapters, however the text was put together.
+
+import type { StoryStatus } from '../../../shared/story/metadata.ts';
+import { noChoices } from '../../../shared/story/readingChoices.ts';
+import type { BackMatter, FrontMatter } from '../../../shared/story/story.ts';
+import type { DraftChapter } from '../draft.ts';
+import { type ChapterReader, chapterBlocks } from './chapterBlocks.ts';
+import { chapterReaderOf } from './chapterReaderOf.ts';
+import { readSections } from './frames/readSections.ts';
+import type { OutlineChapter } from './headings/outline.ts';
+import type { BodyItem } from './lines/bodyItem.ts';
+import type { FormFeeds } from './lines/formFeeds.ts';
+import type { LineRhythm } from './lines/lineRhythm.ts';
+import { createWrapJoiner } from './lines/wrapJoiner.ts';
+import { joinBodies, type Stretch, withLines } from './parts/readStretches.ts';
+import { type Body, readBody } from './readBody.ts';
+import { createRepairLog, type RepairLog } from './repairs/repairLog.ts';
+
+export type StoryLines = {
+  readonly lines: readonly string[];
+  readonly rhythm: LineRhythm;
+  readonly formFeeds: FormFeeds;
+  readonly title: string | null;
+  readonly stretches: readonly Stretch[];
+  /** What each part calls itself, as its chapter's title where there are no headings. */
+  readonly names: readonly (string | null)[];
+};
+
+export type ReadStory = {
+  readonly chapters: readonly DraftChapter[];
+  readonly front: readonly FrontMatter[];
+  readonly back: readonly BackMatter[];
+  readonly status: StoryStatus;
+};
+
+const withoutChapters = (bodies: readonly Body[], chapters: readonly DraftChapter[]): ReadStory => ({
+  chapters,
+  front: bodies.flatMap(({ front }) => front),
+  back: bodies.flatMap(({ back }) => back),
+  status: bodies.at(-1)?.status ?? 'unknown',
+});
+
+function draftedFrom(chapters: readonly OutlineChapter[], reader: ChapterReader): readonly DraftChapter[] {
+  return chapters.map(({ title, part, side, items }) => ({
+    title,
+    part,
+    side,
+    ...chapterBlocks(items, reader),
+  }));
+}
+
+/** Parts are chapters where nothing else is: `starts` are the indexes of their first lines. */
+function chaptersOfParts(
+  body: Body,
+  starts: readonly number[],
+  names: readonly (string | null)[],
+): readonly OutlineChapter[] {
+  const chapters = starts.map((_start, index): OutlineChapter => {
+    const items = itemsOfPart(body, starts, index);
+    return { title: names[index] ?? null, part: null, side: null, items };
+  });
+  return chapters.filter(({ items }) => items.some(({ kind }) => kind !== 'rule'));
+}
+
+/** Copied pages say themselves where their chapters are: each part is then read for itself. */
+const hasPages = (stretches: readonly Stretch[]) =>
+  stretches.length > 1 && stretches.some(({ header }) => header.sections !== undefined);
+
+/** For each part, whether it becomes a chapter: where it has text, and no part has headings of its own. */
+export function partsWithNames(
+  { lines, rhythm }: Pick<StoryLines, 'lines' | 'rhythm'>,
+  stretches: readonly Stretch[],
+): readonly boolean[] {
+  if (stretches.length === 1 || hasPages(stretches)) return stretches.map(() => false);
+  const bodies = stretches.map(({ body }) => body);
+  const joined = joinBodies(lines, bodies);
+  const quiet = createRepairLog([], plainReading);
+  const join = createWrapJoiner(joined.lines, quiet);
+  const whole = { lines: joined.lines, from: 0, end: joined.lines.length, rhythm, join, title: null };
+  const body = readBody({ ...whole, formFeeds: new Map() }, quiet);
+  if (body.items.some(({ kind }) => kind === 'heading')) return stretches.map(() => false);
+  return joined.starts.map((_start, index) =>
+    itemsOfPart(body, joined.starts, index).some(({ kind }) => kind !== 'rule'),
+  );
+}
+
+function itemsOfPart({ items }: Body, starts: readonly number[], index: number): readonly BodyItem[] {
+  const start = starts[index] ?? 0;
+  const end = starts[index + 1] ?? Number.POSITIVE_INFINITY;
+  return items.filter(({ line }) => line > start && line <= end);
+}
+
+const plainReading = { choices: noChoices, lists: 'few' } as const;
+
+export function readStory(source: StoryLines, log: RepairLog): ReadStory {
+  const { lines, stretches, rhythm, title, formFeeds } = source;
+  const [first] = stretches;
+  if (first === undefined) return { chapters: [], front: [], back: [], status: 'unknown' };
+  if (stretches.length === 1) {
+    const join = createWrapJoiner(lines, log);
+    const { start, end } = first.body;
+    const { sections } = first.header;
+    if (sections !== undefined) {
+      const { bodies, chapters } = readSections(
+        { lines, rhythm, join, formFeeds, title },
+        sections,
+        end,
+        log,
+      );
+      return withoutChapters(bodies, chapters);
+    }
+    const body = readBody({ lines, from: start, end, rhythm, join, formFeeds, title }, log);
+    return withoutChapters([body], draftedFrom(body.chapters, chapterReaderOf(body.items, log)));
+  }
+  if (hasPages(stretches)) {
+    const read = stretches.map((stretch) => readStory({ ...source, stretches: [stretch] }, log));
+    return {
+      chapters: read.flatMap(({ chapters }) => chapters),
+      front: read.flatMap(({ front }) => front),
+      back: read.flatMap(({ back }) => back),
+      status: read.at(-1)?.status ?? 'unknown',
+    };
+  }
+  const bodies = stretches.map(({ body }) => body);
+  const joined = joinBodies(lines, bodies);
+  const own = withLines(log, joined.lineOf);
+  const join = createWrapJoiner(joined.lines, own);
+  const whole = { lines: joined.lines, from: 0, end: joined.lines.length, rhythm, join, title };
+  const body = readBody({ ...whole, formFeeds: new Map() }, own);
+  const hasHeadings = body.items.some(({ kind }) => kind === 'heading');
+  const chapters = hasHeadings ? body.chapters : chaptersOfParts(body, joined.starts, source.names);
+  const drafted = draftedFrom(chapters, chapterReaderOf(body.items, own));
+  return withoutChapters(
+    [body],
+    drafted.map((chapter) => ({ ...chapter, lines: chapter.lines.map(joined.lineOf) })),
+  );
+}

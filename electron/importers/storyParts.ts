@@ -1,0 +1,53 @@
+// storyParts: what makes several mailed parts one story, and which of them are missing.
+import type { Metadata } from '../../shared/story/metadata.ts';
+import type { Problem, StoryPart } from '../../shared/story/story.ts';
+
+const fold = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** What the parts of one story have in common: title and authors, folded. Null where nothing could tell two stories apart. */
+export function partsKeyOf({ title, authors }: Pick<Metadata, 'title' | 'authors'>): string | null {
+  const name = fold(title ?? '');
+  return name === '' ? null : [name, ...authors.map(fold).toSorted()].join(' / ');
+}
+
+/** Parts that name another total are of another posting of the story. */
+export function canBeTogether(one: StoryPart, other: StoryPart): boolean {
+  return one.of === null || other.of === null || one.of === other.of;
+}
+
+const longestList = 12;
+
+function listed(numbers: readonly number[]): string {
+  if (numbers.length > longestList) return `${numbers.slice(0, longestList).join(', ')} and others`;
+  return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+}
+
+const nameOf = (numbers: readonly number[]) =>
+  `${numbers.length === 1 ? 'part' : 'parts'} ${listed(numbers)}`;
+const verb = (numbers: readonly number[]) => (numbers.length === 1 ? 'is' : 'are');
+
+/** Null when none is missing. Where no part says how many there are, only those before the last known are missed. */
+export function missingPartsProblem(parts: readonly StoryPart[]): Problem | null {
+  if (parts.length === 0) return null;
+  const known = new Set(parts.map(({ number }) => number));
+  const of = parts.find((part) => part.of !== null)?.of ?? null;
+  // A number that nobody would mail is a slip of the pen.
+  const last = Math.min(Math.max(...known, of ?? 0), 1_000);
+  const missing = Array.from({ length: last }, (_none, index) => index + 1).filter(
+    (number) => !known.has(number),
+  );
+  if (missing.length === 0) return null;
+  const here = [...known].toSorted((a, b) => a - b);
+  const total = of === null ? '' : ` of ${of}`;
+  const message =
+    `Only ${nameOf(here)}${total} of this story ${verb(here)} here; ${nameOf(missing)} ${verb(missing)} missing. ` +
+    (missing.length === 1
+      ? 'Add the missing file, and it joins this story.'
+      : 'Add the missing files, and they join this story.');
+  return { code: 'partsMissing', message };
+}

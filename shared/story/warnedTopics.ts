@@ -1,0 +1,116 @@
+// warnedTopicsIn: which of the Archive's topics an author's own warning plainly names, in the languages of old headers.
+import { type ArchiveTopic, archiveTopics } from './archiveWarning.ts';
+
+/** The small letters of the alphabets below: with all that \p{L} means, the patterns take 50 ms to make. */
+const letters = 'a-zß-ɏа-џґ';
+
+/** For text in small letters. */
+function pattern(source: string, flags = 'u'): RegExp {
+  const inClasses = source.replaceAll('[\\p{L}\\p{N}', `[${letters}0-9`).replaceAll('[\\p{L}', `[${letters}`);
+  return new RegExp(inClasses.replaceAll('\\p{L}', `[${letters}]`), flags);
+}
+
+const words = (source: string) => pattern(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
+
+const lessThanMajor = '(?<!(?:minor|background|secondary|original|oc|non-major|side) )';
+
+const nonCon = [
+  '(?:gang|date|marital|statutory|child|male|attempted)?-?r[a*@4]pe[sd]?|raping|rapists?|rapefic|non[- ]?con(?:s?ens?ual(?:ity)?|ensual|sent)?|dub[- ]?con|(?:dubious|questionable|lack of|without) consent|dubiously consensual|unconsensual|sexual(?:ly)? (?:assault(?:ed|s)?|abused?|violence|coercion|slavery)|molest(?:ation|ed|ing|er|s)?|forced sex',
+  'изнасилован\\p{L}*|насилует|нон-?кон|даб-?кон|сексуальн\\p{L}+ насили\\p{L}+|секс без согласия|сомнительное согласие|недобровольн\\p{L}+ секс',
+  'vergewaltigung(?:en)?|vergewaltigt|sexuelle (?:gewalt|nötigung)|sexueller missbrauch|viols?|viol collectif|non[- ]consent\\p{L}*|agressions? sexuelles?|abus sexuels?',
+  'violaci[oó]n(?:es)?|abusos? sexual(?:es)?|sexo no consentido|no consensuado|stupr[oi]|violenza sessuale|non consensuale|estupros?|abuso sexual|sexo não consensual',
+];
+const death = [
+  `${lessThanMajor}(?:character'?s?|char\\.?|canon) deaths?|death[- ]?(?:fic|story)s?|mcd|deaths? of (?:an? |the |one of the |several |all )?(?:major|main|central|canon|primary|lead|beloved|title) characters?|(?:major|main) (?:characters? )?(?:die|dies|deaths?)`,
+  'смерт[ьи] (?:(?:основн|главн|ключев|центральн|канонн)\\p{L}+ )?(?:персонаж|геро)\\p{L}*|гибель (?:(?:основн|главн)\\p{L}+ )?(?:персонаж|геро)\\p{L}*|дез-?фик|дэт-?фик|дэз-?фик',
+  "charaktertod|charakterdeath|tod (?:einer|eines) (?:haupt\\p{L}+|wichtigen \\p{L}+)|mort d'un (?:des )?personnages?(?! mineur| secondaire)|mort d'un personnage (?:principal|majeur|important)|mort de personnages?",
+  'muertes? de (?:un |una |los )?(?:personajes?|protagonistas?)(?: principal(?:es)?)?|morte d(?:i|el) (?:un )?(?:personaggi[oi]?|protagonista)|mortes? de (?:um )?personage(?:m|ns)',
+];
+const violence = [
+  '(?<!non[- ]|not )(?:graphic|explicit|extreme|brutal|gory|severe|intense|bloody|heavy)(?: (?:depictions?|descriptions?|scenes?) of)?(?: [\\p{L}-]+,? (?:and|or|&)| [\\p{L}-]+)?[ /]violence|violence \\((?:graphic|explicit|extreme)|graphic(?:ally)? (?:gore|torture|violent)',
+  'графическ\\p{L}+ (?:описани\\p{L}+ )?насили\\p{L}*|жесток\\p{L}+ насили\\p{L}*|(?:подробн|детальн)\\p{L}+ (?:описани\\p{L}+ |сцен\\p{L}* )?насили\\p{L}*|сцен\\p{L}+ (?:жестокости|пыток и насилия)',
+  '(?:explizite|grafische|detaillierte|brutale|extreme) (?:darstellung(?:en)? von |beschreibung(?:en)? von )?gewalt(?:darstellung(?:en)?)?|violences? (?:graphiques?|explicites?|extrêmes?)|violencia (?:gráfica|explícita|extrema)|violenza (?:grafica|esplicita|estrema)|violência (?:gráfica|explícita|extrema)',
+];
+const underage = [
+  'under[- ]?aged?(?: sex(?:ual)?)?(?!\\s*(?:drink|smok|drug|alcohol|driv|gambl|part|use|soldier|marriage))|sex(?:ual (?:content|situations?|acts?|activity))? (?:involving|with|between|of) (?:an? |two )?(?:minors?|under[- ]?age|child(?:ren)?|teens|teenagers)|minors? (?:having|in) sex|pa?edophil(?:ia|e|es|ic)|child (?:rape|molestation|porn(?:ography)?|sexual abuse|sex abuse)|statutory rape|shota(?:con)?|lolicon',
+  'несовершеннолетн\\p{L}*|андер[еэ]йдж|педофили\\p{L}*|шота(?:кон)?|лоли(?:кон)?',
+  'minderjährig\\p{L}*|sex (?:mit|zwischen) minderjährigen|(?:relations?|sexe|rapports?)(?: sexuel(?:le)?s?)? (?:avec|entre|impliquant) (?:un |une |des )?mineure?s?|menor(?:es)? de edad|sexo con menores|minorenn[ie]|menor(?:es)? de idade|sexo com menores',
+];
+
+const patterns: Readonly<Record<ArchiveTopic, RegExp>> = {
+  violence: words(violence.join('|')),
+  death: words(death.join('|')),
+  nonCon: words(nonCon.join('|')),
+  underage: words(underage.join('|')),
+};
+
+const negators =
+  "no|not|non|without|zero|never|none of the|nobody|no one|nobody's|isn't|doesn't contain|don't have|free of|kein|keine|keinen|keinerlei|nicht|ohne|нет|без|не|никак\\p{L}+|sans|aucune?|pas de|pas d'|sin|ning[uú]na?|ning[uú]n|senza|nessuna?|nessun|sem|nenhuma?";
+/** Directly before the topic: "no explicit or implied rape", and not "not for those who dislike rape". */
+const negatedBefore = pattern(
+  `(?<![\\p{L}\\p{N}-])(?:${negators})\\s+(?:(?!(?:for|if|only|just|read|like|want|enjoy|to|you|suitable|happy|recommended|safe|пропус\\p{L}*|для|nur)\\s)[^\\s,;:.!?]+\\s+){0,4}$`,
+);
+const negatedAfter =
+  /^(?:[- ]free(?![a-zß-ɏа-џ])|\s*(?:[?:=–—-]\s*|is\s+|\(\s*)?(?:no|none|nope|nein|non|нет|keine?|absent)\s*(?:[.,;!)]|$))/u;
+const orWords = /(?<![a-zß-ɏа-џ])(?:or|nor|oder|noch|ou|ni|или|ни)(?![a-zß-ɏа-џ])/u;
+const farthest = 20_000;
+
+function isNegated(item: string, start: number, end: number): boolean {
+  return (
+    negatedBefore.test(item.slice(Math.max(0, start - 80), start)) ||
+    negatedAfter.test(item.slice(end, end + 20))
+  );
+}
+
+const startsNegated = pattern(
+  `^\\s*(?:and |und |et |y |и )?(?:there (?:is|are|will be) |contains |es gibt )?(?:${negators})\\s`,
+);
+
+/** "no rape, death or torture" denies all three; "no slash, rape" only the first. */
+function deniedItems(items: readonly string[]): ReadonlySet<number> {
+  const denied = new Set<number>();
+  const lastOr = items.findLastIndex((item) => orWords.test(item));
+  let isOpen = false;
+  for (const [index, item] of items.entries()) {
+    if (startsNegated.test(item)) isOpen = true;
+    else if (isOpen && index <= lastOr) denied.add(index);
+    else isOpen = false;
+  }
+  return denied;
+}
+
+/** In the Archive's order; empty where the words name none, or deny them ("no rape", "not underage"). */
+export function warnedTopicsIn(text: string): readonly ArchiveTopic[] {
+  const found = new Set<ArchiveTopic>();
+  const plain = text
+    .slice(0, farthest)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/(?<![a-zß-ɏа-џ])[*_]+|[*_]+(?![a-zß-ɏа-џ])/g, ' ');
+  const clauses = plain
+    .replace(/\s+/g, ' ')
+    .split(/[.;!|•]+|:|(?<![a-zß-ɏа-џ])(?:but|however|aber|mais|pero|но|ma)(?![a-zß-ɏа-џ])/u);
+  for (const clause of clauses) {
+    const items = clause.split(',');
+    const denied = deniedItems(items);
+    for (const [index, item] of items.entries()) {
+      if (denied.has(index) || (clauses.length > 1 && /^\s*$/.test(item))) continue;
+      for (const topic of archiveTopics) {
+        if (found.has(topic)) continue;
+        for (const { index: start, 0: match } of item.matchAll(patterns[topic]))
+          if (!isNegated(item, start, start + match.length)) found.add(topic);
+      }
+    }
+  }
+  // "Rape: no" loses its answer to the cut at the colon.
+  for (const topic of found) if (isDeniedByAnswer(plain, topic)) found.delete(topic);
+  return archiveTopics.filter((topic) => found.has(topic));
+}
+
+function isDeniedByAnswer(text: string, topic: ArchiveTopic): boolean {
+  const places = [...text.matchAll(patterns[topic])];
+  return (
+    places.length > 0 && places.every(({ index, 0: match }) => isNegated(text, index, index + match.length))
+  );
+}
