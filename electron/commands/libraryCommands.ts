@@ -87,13 +87,15 @@ export async function listCommand(client: Client): Promise<Outcome> {
 /** The fields of `inspect`, for a story that is kept. */
 export function storyInspection(story: Story): Record<string, unknown> {
   const version = story.versions.at(-1);
-  const chapters = story.chapters.map((entry) => ({ entry, blocks: [] }));
+  const chapters = story.chapters.map((entry) => ({ entry, blocks: [], lines: [] }));
   return inspectionOf(version?.originalName ?? '', {
     ...story,
     chapters,
     images: [],
     importer: version?.importer ?? 'unknown',
     encoding: version?.encoding ?? null,
+    confidence: version?.confidence ?? null,
+    part: null,
   });
 }
 

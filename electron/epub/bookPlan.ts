@@ -1,5 +1,6 @@
 // BookPlan: a story as the files of a book, before any template is filled.
 
+import { type StorySide, sidesOf } from '../../shared/story/sides.ts';
 import { backMatterPage } from './backPages.ts';
 import { bookLanguage } from './bookLanguage.ts';
 import { type BookMetadata, bookMetadata } from './bookMetadata.ts';
@@ -7,7 +8,7 @@ import type { BookPage } from './bookPage.ts';
 import { chapterFileName, chapterFiles } from './chapterFiles.ts';
 import { chapterLabels, chapterPages } from './chapterPages.ts';
 import type { ContentsEntry } from './contents.ts';
-import type { EpubInput } from './epubInput.ts';
+import type { EpubChapter, EpubInput } from './epubInput.ts';
 import { coverPage, frontMatterPage, titlePage, warningsPage } from './frontPages.ts';
 import { type ImageType, imageTypeOf } from './imageType.ts';
 
@@ -32,9 +33,33 @@ function entryOf({ title, fileName }: BookPage): ContentsEntry {
   return { label: title, href: fileName, children: [] };
 }
 
+/** The sides of a two-sided book, each with its chapters below it; a side that is one chapter without a title is itself. */
+function sideEntries(
+  sides: readonly StorySide[],
+  entries: readonly ContentsEntry[],
+  chapters: readonly EpubChapter[],
+): readonly ContentsEntry[] {
+  return sides.flatMap(({ name, from, to }) => {
+    const children = entries.slice(from, to);
+    const first = children[0];
+    if (first === undefined) return [];
+    const isItself = children.length === 1 && (chapters[from]?.entry.title?.trim() || null) === null;
+    return { label: name, href: first.href, children: isItself ? [] : children };
+  });
+}
+
 /** Chapters that follow one another in one part stand below it. */
 function chapterEntries(input: EpubInput): readonly ContentsEntry[] {
   const labels = chapterLabels(input.story, input.chapters);
+  const sides = sidesOf({ chapters: input.chapters.map(({ entry }) => entry) });
+  if (sides.length > 0) {
+    const chapters = input.chapters.map(({ entry }, index) => ({
+      label: labels[index] ?? '',
+      href: chapterFileName(entry.id, 0),
+      children: [],
+    }));
+    return sideEntries(sides, chapters, input.chapters);
+  }
   const entries: { label: string; href: string; children: ContentsEntry[] }[] = [];
   let lastPart: string | null = null;
   for (const [index, { entry }] of input.chapters.entries()) {

@@ -63,7 +63,8 @@ export function importHandlers(
             signal,
             nextUpload: queue.next,
             onProgress: (progress) => {
-              if (progress.latest?.result === 'added') announce.add(progress.latest.id);
+              const latest = progress.latest;
+              if (latest?.result === 'added' || latest?.result === 'updated') announce.add(latest.id);
               onProgress(progress);
             },
           },

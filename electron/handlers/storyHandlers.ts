@@ -2,9 +2,14 @@
 import type { Handlers } from '../../shared/contract/dispatcher.ts';
 import type { AppEvent } from '../../shared/contract/events.ts';
 import type { StoryId } from '../../shared/story/story.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { LibrarySession } from './librarySession.ts';
 
-export type StoryParts = { readonly session: LibrarySession; readonly send: (event: AppEvent) => void };
+export type StoryParts = {
+  readonly session: LibrarySession;
+  readonly settings: Pick<Settings, 'preferences'>;
+  readonly send: (event: AppEvent) => void;
+};
 
 type StoryCalls =
   | 'story.open'
@@ -17,7 +22,7 @@ type StoryCalls =
   | 'consent.save'
   | 'export.epub';
 
-export function storyHandlers({ session, send }: StoryParts): Pick<Handlers, StoryCalls> {
+export function storyHandlers({ session, settings, send }: StoryParts): Pick<Handlers, StoryCalls> {
   const changed = (storyId: StoryId) => send({ name: 'library.changed', payload: { storyIds: [storyId] } });
   return {
     async 'story.open'({ storyId }) {
@@ -41,8 +46,8 @@ export function storyHandlers({ session, send }: StoryParts): Pick<Handlers, Sto
     async 'story.search'({ words, limit }) {
       return session.library().search(words, limit);
     },
-    async 'segment.read'({ storyId, chapterId, segment }) {
-      return session.library().readSegment(storyId, chapterId, segment);
+    async 'segment.read'({ storyId, chapterId, segment, file }) {
+      return session.library().readSegment(storyId, chapterId, segment, file);
     },
     // No event: the page that turned knows its place, and a turn must cost nothing else.
     async 'place.save'({ storyId, place }) {
@@ -54,7 +59,8 @@ export function storyHandlers({ session, send }: StoryParts): Pick<Handlers, Sto
       return null;
     },
     async 'export.epub'({ storyId }) {
-      return session.tasks().export(storyId);
+      const { typography } = settings.preferences();
+      return session.tasks().export(storyId, { typography });
     },
   };
 }

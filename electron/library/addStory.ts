@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Story } from '../../shared/story/story.ts';
 import type { CompletedStory } from '../importers/completedStory.ts';
 import { renamePatiently } from './atomicWrite.ts';
+import { storyFrom, versionOf } from './deriveStory.ts';
 import { errnoOf } from './fileErrors.ts';
 import { folderSignature } from './folderSignature.ts';
 import { indexText } from './fullText.ts';
 import type { AddResult, SourceFile } from './library.ts';
 import type { LibraryContext } from './libraryContext.ts';
 import { loadStory } from './loadStory.ts';
-import { storyFrom } from './rebuildStory.ts';
 import { safeFileName, storyFolderName, storyIdFrom } from './storyFolder.ts';
 import type { StoryFolders } from './storyFolders.ts';
 import { recordStories } from './storyRow.ts';
@@ -61,8 +61,9 @@ export async function addStory(
 ): Promise<AddResult> {
   const id = storyIdFrom(sha256);
   const fileName = safeFileName(source.name);
-  const version = { fileName, originalName: source.name, sha256, bytes: source.bytes.byteLength };
-  const story = storyFrom(completed, id, version, context.now().toISOString());
+  const at = context.now().toISOString();
+  const file = { fileName, originalName: source.name, sha256, bytes: source.bytes.byteLength };
+  const story = storyFrom(completed, id, [versionOf(file, completed, at)], at);
   const staged = await context.staging.newPath();
   try {
     await writeStoryFolder(staged, story, completed, source);

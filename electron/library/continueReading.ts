@@ -1,5 +1,6 @@
 // continueReading: the story to go on with, and how far in its chapter the reader is.
 import type { ContinueEntry, OpenedStory } from '../../shared/contract/records.ts';
+import { sideOfChapter, sidesOf } from '../../shared/story/sides.ts';
 import type { StoryId } from '../../shared/story/story.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import { storiesInReading } from './shelfQueries.ts';
@@ -21,9 +22,12 @@ export async function storyToContinue(
     const chapter = chapters[position];
     if (chapter === undefined) continue;
     const progression = found < 0 ? 0 : locator.progression;
+    const sides = sidesOf(opened.story);
+    const side = sides[sideOfChapter(sides, position) ?? -1];
     return {
       story: entry,
-      chapter: position + 1,
+      chapter: position - (side?.from ?? 0) + 1,
+      ...(side === undefined ? {} : { side: { label: side.label, chapters: side.to - side.from } }),
       chapterTitle: chapter.title,
       wordsLeftInChapter: Math.round(chapter.words * (1 - progression)),
     };

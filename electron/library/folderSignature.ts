@@ -2,10 +2,10 @@
 import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { editsFolder } from './editsFile.ts';
 import { unlessMissing } from './fileErrors.ts';
 import { storyFilePath } from './libraryPaths.ts';
 import { readingFolder } from './readingFile.ts';
-import { editsFolder } from './storyEdits.ts';
 
 function mark(stats: Stats | null): string {
   return stats === null ? '-' : `${stats.mtimeMs}:${stats.size}`;
@@ -22,11 +22,16 @@ async function filesOf(folder: string): Promise<string> {
   return marks.join(',');
 }
 
+/** What the files of the reader's edits look like from outside. */
+export function editsSignature(folder: string): Promise<string> {
+  return filesOf(editsFolder(folder));
+}
+
 /** Null where there is neither a story.json nor anything to make one from: a folder of the reader's own. */
 export async function folderSignature(folder: string): Promise<string | null> {
   const [story, edits, reading] = await Promise.all([
     unlessMissing(stat(storyFilePath(folder))),
-    filesOf(editsFolder(folder)),
+    editsSignature(folder),
     filesOf(readingFolder(folder)),
   ]);
   if (story === null && (await unlessMissing(stat(join(folder, 'source')))) === null) return null;

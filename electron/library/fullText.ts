@@ -1,6 +1,6 @@
 // fullText: every word of every chapter in the index, and the search among them.
 import type { SearchHit } from '../../shared/contract/records.ts';
-import type { Chapter, Story, StoryId } from '../../shared/story/story.ts';
+import type { Chapter, Story } from '../../shared/story/story.ts';
 import { blockText } from '../markup/blockText.ts';
 import type { IndexConnection, LibraryIndex } from './libraryIndex.ts';
 import { excerptEnd, excerptStart, indexableText, readableText, textMatch } from './searchWords.ts';
@@ -23,14 +23,12 @@ export function hasText(index: LibraryIndex, story: Story): boolean {
   return row?.indexed_text === textSignature(story);
 }
 
-/** Stories whose words are not in the index yet, or those of an earlier version. */
-export function storiesWithoutText(
-  index: LibraryIndex,
-): readonly { readonly id: StoryId; readonly folder: string }[] {
+/** The folders of stories whose words are not in the index yet, or those of an earlier version. */
+export function storiesWithoutText(index: LibraryIndex): readonly string[] {
   const rows = index.read((from) =>
-    from.all('SELECT id, folder FROM stories WHERE indexed_text IS NOT text_signature'),
+    from.all('SELECT folder FROM stories WHERE indexed_text IS NOT text_signature'),
   );
-  return rows.map((row) => ({ id: String(row.id), folder: String(row.folder) }));
+  return rows.map(({ folder }) => String(folder));
 }
 
 /** One transaction a chapter, so that others never wait for a huge story. */

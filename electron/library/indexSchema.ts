@@ -1,5 +1,5 @@
 // indexSchema: the tables of the index; raise the version at every change of what they hold.
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** `state`: 0 unread, 1 reading, 2 finished. The keys at the end of each order let a filter work on the index alone. */
 export const indexSchema = `
@@ -19,13 +19,15 @@ CREATE TABLE stories(
   read_at TEXT,
   signature TEXT NOT NULL,
   text_signature TEXT NOT NULL,
-  indexed_text TEXT
+  indexed_text TEXT,
+  parts_key TEXT
 );
 CREATE INDEX by_title ON stories(title_key, author_key, number, state);
 CREATE INDEX by_author ON stories(author_key, title_key, number, state);
 CREATE INDEX by_length ON stories(words, number, state);
 CREATE INDEX by_added ON stories(added, number, state);
 CREATE INDEX by_read ON stories(read_ms, added, number, state);
+CREATE INDEX by_parts ON stories(parts_key) WHERE parts_key IS NOT NULL;
 CREATE INDEX by_state ON stories(state);
 CREATE TABLE sources(sha256 TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY(sha256, story)) WITHOUT ROWID;
 CREATE INDEX sources_of ON sources(story);

@@ -24,6 +24,17 @@ export function newest<Value>(
   return best;
 }
 
+/** The newest by `at` first; of equals the last first. */
+export function newestFirst<Value>(
+  values: readonly Value[],
+  at: (value: Value) => string,
+  now: Date,
+): readonly Value[] {
+  const dated = values.map((value, order) => ({ value, order, time: instantValue(at(value), now) }));
+  dated.sort((a, b) => (a.time === b.time ? b.order - a.order : a.time < b.time ? 1 : -1));
+  return dated.map(({ value }) => value);
+}
+
 /** Now, or just after `known`: what the reader does here is later than all that this device has seen. */
 export function instantAfter(known: readonly string[], now: Date): string {
   const latest = Math.max(now.getTime() - 1, ...known.map((at) => instantValue(at, now)));

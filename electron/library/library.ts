@@ -10,14 +10,23 @@ import type {
 } from '../../shared/contract/records.ts';
 import type { Place } from '../../shared/reading/locator.ts';
 import type { Consent } from '../../shared/reading/warningPolicy.ts';
-import type { ChapterId, StoryEdit, StoryId } from '../../shared/story/story.ts';
+import type { ReadingChoices } from '../../shared/story/readingChoices.ts';
+import type { ChapterId, Story, StoryEdit, StoryId } from '../../shared/story/story.ts';
 import type { CompletedStory } from '../importers/completedStory.ts';
 
 /** The bytes as they came, under the name they came with. */
 export type SourceFile = { readonly name: string; readonly bytes: Uint8Array };
 
+export type StoredSource = {
+  readonly story: Story;
+  readonly source: SourceFile;
+  readonly sha256: string;
+  readonly choices: ReadingChoices;
+};
+
 export type AddResult = {
-  readonly result: 'added' | 'duplicate';
+  /** `updated`: it is a part of a story that was there, and has joined it. */
+  readonly result: 'added' | 'updated' | 'duplicate';
   readonly id: StoryId;
   readonly title: string | null;
 };
@@ -34,12 +43,22 @@ export type Library = {
   /** Resolves once the folder is durable; duplicates, found by the source's bytes, change nothing. */
   addStory(story: CompletedStory, source: SourceFile): Promise<AddResult>;
   openStory(id: StoryId): Promise<OpenedStory>;
-  readSegment(id: StoryId, chapterId: ChapterId, segment: number): Promise<SegmentMarkup>;
-  /** All blocks of a chapter, as story markup. */
-  readChapter(id: StoryId, chapterId: ChapterId): Promise<readonly string[]>;
+  /** `file` is the chapter's as the caller's story names it: then the segment is of that reading, or of none. */
+  readSegment(
+    id: StoryId,
+    chapterId: ChapterId,
+    segment: number,
+    file?: string | undefined,
+  ): Promise<SegmentMarkup>;
+  /** All blocks of a chapter, as story markup; `file` as for `readSegment`. */
+  readChapter(id: StoryId, chapterId: ChapterId, file?: string): Promise<readonly string[]>;
+  /** The bytes that the story is derived from, and the choices that are kept with it. */
+  readSourceOf(id: StoryId): Promise<StoredSource>;
   /** An image of a story by its path below the story's folder (`images/…` or `cover.…`). */
   readImage(id: StoryId, path: string): Promise<Uint8Array>;
   editStory(id: StoryId, edit: StoryEdit): Promise<OpenedStory>;
+  /** Keeps the choices and makes the chapters again by them; rejects, and changes nothing, where the bytes refuse. */
+  saveChoices(id: StoryId, choices: ReadingChoices): Promise<OpenedStory>;
   removeStory(id: StoryId): Promise<void>;
   restoreStory(id: StoryId): Promise<void>;
   /** Calls that come while one is being written coalesce: the newest place always ends up on the disk. */

@@ -1,6 +1,7 @@
 // libraryContext: what the parts of an open library share.
 import { AppError } from '../../shared/errors.ts';
 import type { Device } from '../../shared/reading/readingState.ts';
+import type { LastDerived } from './lastDerived.ts';
 import type { LibraryIndex } from './libraryIndex.ts';
 import type { LibraryPaths } from './libraryPaths.ts';
 import type { MachineLock } from './machineLock.ts';
@@ -14,6 +15,7 @@ export type LibraryContext = {
   readonly index: LibraryIndex;
   readonly lock: MachineLock;
   readonly staging: Staging;
+  readonly lastDerived: LastDerived;
   /** Makes the names of the story folders durable. */
   readonly syncRoot: () => Promise<void>;
 };

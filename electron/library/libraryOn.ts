@@ -3,9 +3,13 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../../shared/reading/locator.ts';
+import { placesOfStory } from '../../shared/reading/sidePlaces.ts';
 import type { Consent } from '../../shared/reading/warningPolicy.ts';
+import type { ReadingChoices } from '../../shared/story/readingChoices.ts';
+import { sidesOf } from '../../shared/story/sides.ts';
 import type { StoryEdit, StoryId } from '../../shared/story/story.ts';
 import type { CompletedStory } from '../importers/completedStory.ts';
+import { addPart, folderForPart } from './addPart.ts';
 import { addStory } from './addStory.ts';
 import { storyToContinue } from './continueReading.ts';
 import { asWrite } from './fileErrors.ts';
@@ -17,6 +21,7 @@ import { loadStory } from './loadStory.ts';
 import { createPlaceSaver } from './placeSaver.ts';
 import { readReading, writeConsent, writePlace } from './readingFile.ts';
 import { fillText, reconcileShelf, reconcileText } from './reconcile.ts';
+import { saveChoices } from './saveChoices.ts';
 import { listShelf, storyWithSource } from './shelfQueries.ts';
 import { writeEdit } from './storyEdits.ts';
 import { createStoryFolders } from './storyFolders.ts';
@@ -33,6 +38,7 @@ export function libraryOn(context: LibraryContext, path: string): Library {
   const underWay = new Set<Promise<unknown>>();
   let isClosed = false;
   let reconciling: Promise<unknown> = Promise.resolve();
+  let addingParts: Promise<unknown> = Promise.resolve();
 
   const pathOf = (folder: string) => join(paths.root, folder);
 
@@ -52,7 +58,8 @@ export function libraryOn(context: LibraryContext, path: string): Library {
     const signature = await folderSignature(pathOf(folder));
     const story = await loadStory(context, folder);
     if (story.id !== id || signature === null) return;
-    const { place } = await readReading(pathOf(folder), context.now());
+    const { places } = await readReading(pathOf(folder), context.now());
+    const { place } = placesOfStory(story, sidesOf(story), places);
     recordStories(index, [{ folder, story, place, signature }]);
   }
 
@@ -67,7 +74,20 @@ export function libraryOn(context: LibraryContext, path: string): Library {
     const known = findBySource(sha256);
     if (known !== null) return known;
     requireWritable(context);
-    return asWrite(() => addStory(context, folders, story, source, sha256));
+    if (story.part === null) return asWrite(() => addStory(context, folders, story, source, sha256));
+    // Parts come together: each must find the story that the one before it made.
+    const run = addingParts.then(() => asWrite(() => addOrJoin(story, source, sha256)));
+    addingParts = run.catch(() => undefined);
+    return run;
+  }
+
+  async function addOrJoin(story: CompletedStory, source: SourceFile, sha256: string): Promise<AddResult> {
+    const folder = await folderForPart(context, story);
+    if (folder === null) return addStory(context, folders, story, source, sha256);
+    const { id, title } = await addPart(context, folder, story, source, sha256);
+    await record(id, folder);
+    void begun(inTurn(() => fillText(context, folder))).catch(() => undefined);
+    return { result: 'updated', id, title };
   }
 
   async function edit(id: StoryId, changes: StoryEdit) {
@@ -76,6 +96,16 @@ export function libraryOn(context: LibraryContext, path: string): Library {
     await loadStory(context, folder);
     await write(() => writeEdit(context, pathOf(folder), changes));
     await record(id, folder);
+    return reader.openStory(id);
+  }
+
+  async function choose(id: StoryId, choices: ReadingChoices) {
+    requireWritable(context);
+    const folder = await folders.require(id);
+    await asWrite(() => saveChoices(context, folder, choices));
+    await record(id, folder);
+    // The words of a whole book take longer to index than to read; the reader need not wait for the search.
+    void begun(inTurn(() => fillText(context, folder))).catch(() => undefined);
     return reader.openStory(id);
   }
 
@@ -89,14 +119,18 @@ export function libraryOn(context: LibraryContext, path: string): Library {
   async function restore(id: StoryId): Promise<void> {
     const folder = await write(() => takeFromTrash(context, folders, id));
     await record(id, folder);
-    await fillText(context, id, folder);
+    await fillText(context, folder);
   }
 
   async function savePlace(id: StoryId, place: Place): Promise<void> {
     const folder = await folders.require(id);
     await write(() => writePlace(context, pathOf(folder), place));
-    const reading = await readReading(pathOf(folder), context.now());
-    recordPlace(index, id, reading.place);
+    const { places } = await readReading(pathOf(folder), context.now());
+    // Only how far one is in a two-sided book cannot be told without the book.
+    const isSided = places.some(({ side }) => side !== undefined);
+    const story = isSided ? await loadStory(context, folder) : null;
+    const newest = story === null ? places[0] : placesOfStory(story, sidesOf(story), places).place;
+    recordPlace(index, id, newest ?? null);
   }
 
   async function saveConsent(id: StoryId, consent: Consent | null): Promise<void> {
@@ -114,11 +148,14 @@ export function libraryOn(context: LibraryContext, path: string): Library {
     return isRebuilt ? null : changed;
   }
 
-  function reconcileInTurn(): Promise<readonly StoryId[] | null> {
-    const run = reconciling.then(reconcile);
+  /** Two that index the same story at once would mix its words. */
+  function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const run = reconciling.then(work);
     reconciling = run.catch(() => undefined);
     return run;
   }
+
+  const reconcileInTurn = () => inTurn(reconcile);
 
   index.whenLost(() => void reconcileInTurn().catch(() => undefined));
 
@@ -129,6 +166,7 @@ export function libraryOn(context: LibraryContext, path: string): Library {
     addStory: (story, source) => begun(add(story, source)),
     ...reader,
     editStory: (id, changes) => begun(edit(id, changes)),
+    saveChoices: (id, choices) => begun(choose(id, choices)),
     removeStory: (id) => begun(remove(id)),
     restoreStory: (id) => begun(restore(id)),
     savePlace: (id, place) => places.save(id, place),
@@ -136,7 +174,7 @@ export function libraryOn(context: LibraryContext, path: string): Library {
     listShelf: (query) => listShelf(index, query),
     storyToContinue: () => storyToContinue(index, reader.openStory),
     search: (words, limit) => searchText(index, words, limit),
-    verify: () => verifyLibrary(paths.root),
+    verify: () => verifyLibrary(context),
     reconcile: reconcileInTurn,
 
     async close() {
@@ -145,6 +183,7 @@ export function libraryOn(context: LibraryContext, path: string): Library {
       await places.settle();
       await Promise.all(underWay);
       await reconciling;
+      context.lastDerived.forget();
       await context.staging.close();
       lock.close();
       index.close();

@@ -1,35 +1,94 @@
-// loadStory: a story of the library with the reader's edits on it, mended from its source where it is damaged.
-import { join } from 'node:path';
+// loadStory: a story of the library as its source, the reader's edits and choices make it, mended where it is damaged.
+import { dirname, join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-import { type Chapter, Story, type StoryId } from '../../shared/story/story.ts';
+import { choicesText, noChoices, type ReadingChoices } from '../../shared/story/readingChoices.ts';
+import { type Chapter, Story, type StoryEdit } from '../../shared/story/story.ts';
 import { atomicWrite } from './atomicWrite.ts';
+import { derivedFiles, type StoryFileEntry, storyJson } from './derivedFiles.ts';
+import { type DerivedStory, deriveStory, rebuildStory } from './deriveStory.ts';
+import { readEditsFiles } from './editsFile.ts';
 import type { LibraryContext } from './libraryContext.ts';
 import { storyFilePath } from './libraryPaths.ts';
+import { makeFolder } from './makeFolder.ts';
 import { readChapterFile, readStoryFile } from './readStoryFolder.ts';
-import { rebuildStory, writeRebuilt } from './rebuildStory.ts';
-import { readEdits, withEdits } from './storyEdits.ts';
+import { mergedChoices } from './storyChoices.ts';
+import { mergedEdit, withEdits } from './storyEdits.ts';
 import { storyIdInName } from './storyFolder.ts';
-import { storyJson } from './writeStoryFolder.ts';
+import { discardStaged, holdsFile, stageDerived, swapDerived } from './swapDerived.ts';
 
 /** A library that cannot be written to is still read; the next one who can write mends it. */
-async function quietly(context: LibraryContext, write: () => Promise<void>): Promise<void> {
-  if (context.isReadOnly) return;
-  await context.lock.run(write).catch(() => undefined);
+async function quietly(context: LibraryContext, write: () => Promise<unknown>): Promise<void> {
+  if (!context.isReadOnly) await write().catch(() => undefined);
 }
 
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** Puts back what is missing or differs. The caller holds the machine's lock. */
+async function writeFiles(
+  { staging }: LibraryContext,
+  path: string,
+  files: Iterable<StoryFileEntry>,
+): Promise<void> {
+  for (const file of files) {
+    const target = join(path, file.path);
+    if (await holdsFile(target, file.bytes)) continue;
+    await makeFolder(dirname(target));
+    await atomicWrite(await staging.newPath(), target, file.bytes);
+  }
+}
+
 async function mended(context: LibraryContext, folder: string, rest: string): Promise<Story> {
   const id = storyIdInName(folder);
   if (id === null) throw new AppError('storyDamaged', `The folder "${folder}" does not name its story.`);
   const path = join(context.paths.root, folder);
-  const rebuilt = await rebuildStory(path, id, rest);
-  const edits = await readEdits(path, context.now());
-  const story = Story.parse({ ...rebuilt.story, metadata: withEdits(rebuilt.story.stated, edits) });
-  await quietly(context, () => writeRebuilt(context.staging, path, { ...rebuilt, story }));
+  const edits = await readEditsFiles(path);
+  const now = context.now();
+  const { story: rebuilt, completed } = await rebuildStory(
+    context,
+    path,
+    id,
+    rest,
+    mergedChoices(edits, now),
+  );
+  const story = Story.parse({ ...rebuilt, metadata: withEdits(rebuilt.stated, mergedEdit(edits, now)) });
+  await quietly(context, () =>
+    context.lock.run(async () => {
+      await writeFiles(context, path, derivedFiles(completed, story.chapters));
+      await writeFiles(context, path, [{ path: 'story.json', bytes: storyJson(story) }]);
+    }),
+  );
   return story;
+}
+
+/** Null when the source cannot be read so: then the story stays as it was. */
+async function derivedBy(
+  context: LibraryContext,
+  path: string,
+  story: Story,
+  choices: ReadingChoices,
+  edit: StoryEdit,
+): Promise<DerivedStory | null> {
+  try {
+    return await deriveStory(context, path, story, choices, edit);
+  } catch {
+    return null;
+  }
+}
+
+async function swapIn(
+  context: LibraryContext,
+  path: string,
+  derived: DerivedStory,
+  choices: ReadingChoices,
+): Promise<void> {
+  const staged = await stageDerived(context, path, derived);
+  try {
+    await context.lock.run(() => swapDerived(context, path, derived, choices, staged));
+  } finally {
+    await discardStaged(staged);
+  }
 }
 
 /** `folder` is a name below the library. Rejects with AppError('storyDamaged') when nothing can mend it. */
@@ -43,12 +102,26 @@ export async function loadStory(context: LibraryContext, folder: string): Promis
     );
   }
   if (found.kind !== 'whole') return mended(context, folder, found.kind === 'damaged' ? found.rest : '');
-  const metadata = withEdits(found.story.stated, await readEdits(path, context.now()));
+  const edits = await readEditsFiles(path);
+  const [edit, choices] = [mergedEdit(edits, context.now()), mergedChoices(edits, context.now())];
+  if (choicesText(choices) !== choicesText(found.story.choices ?? noChoices)) {
+    // Choices of another device have come, or this one was stopped between the choice and its chapters.
+    const derived = await derivedBy(context, path, found.story, choices, edit);
+    if (derived !== null) {
+      await quietly(context, () => swapIn(context, path, derived, choices));
+      return derived.story;
+    }
+  }
+  const metadata = withEdits(found.story.stated, edit);
   if (isSame(Story.shape.metadata.parse(metadata), found.story.metadata)) return found.story;
   // Edits of another device have come, or this one was stopped between the edit and story.json.
   const story = { ...found.story, metadata };
-  await quietly(context, async () =>
-    atomicWrite(await context.staging.newPath(), storyFilePath(path), storyJson(story)),
+  await quietly(context, () =>
+    context.lock.run(async () => {
+      const now = await readStoryFile(path);
+      if (now.kind !== 'whole' || !isSame(now.story, found.story)) return;
+      await atomicWrite(await context.staging.newPath(), storyFilePath(path), storyJson(story));
+    }),
   );
   return story;
 }
@@ -57,7 +130,7 @@ export async function loadStory(context: LibraryContext, folder: string): Promis
 export async function loadChapter(
   context: LibraryContext,
   folder: string,
-  id: StoryId,
+  story: Story,
   chapter: Chapter,
 ): Promise<readonly string[]> {
   const path = join(context.paths.root, folder);
@@ -65,12 +138,16 @@ export async function loadChapter(
     return await readChapterFile(path, chapter);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const rebuilt = await rebuildStory(path, id, '');
-    const again = rebuilt.completed.chapters.find(({ entry }) => entry.id === chapter.id);
+    const { completed } = await deriveStory(context, path, story, story.choices ?? noChoices, {});
+    function* wantedOf(files: Iterable<StoryFileEntry>): Generator<StoryFileEntry> {
+      for (const file of files)
+        if (file.path === chapter.file || !file.path.startsWith('chapters/')) yield file;
+    }
+    const again = completed.chapters.find(({ entry }) => entry.id === chapter.id);
     if (again === undefined || !isSame(again.entry.segments, chapter.segments)) throw error;
-    const found = await readStoryFile(path);
-    const story = found.kind === 'whole' ? found.story : rebuilt.story;
-    await quietly(context, () => writeRebuilt(context.staging, path, { ...rebuilt, story }));
+    await quietly(context, () =>
+      context.lock.run(() => writeFiles(context, path, wantedOf(derivedFiles(completed, story.chapters)))),
+    );
     return again.blocks;
   }
 }

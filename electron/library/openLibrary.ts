@@ -7,6 +7,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { Device } from '../../shared/reading/readingState.ts';
 import { asWrite, errnoOf, isMissing, unlessMissing } from './fileErrors.ts';
 import { createFolderSync } from './folderSync.ts';
+import { createLastDerived } from './lastDerived.ts';
 import type { Library } from './library.ts';
 import type { LibraryContext } from './libraryContext.ts';
 import { type LibraryIndex, openLibraryIndex } from './libraryIndex.ts';
@@ -118,6 +119,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     index: openIndex(cache, name),
     lock: openLock(cache === null ? null : join(cache, `${name}.lock`)),
     staging: createStaging(paths.staging, owners, device.id),
+    lastDerived: createLastDerived(),
     syncRoot: createFolderSync(root),
   };
   try {

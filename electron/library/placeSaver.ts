@@ -10,10 +10,13 @@ export type PlaceSaver = {
   readonly settle: () => Promise<void>;
 };
 
-/** `write` is never called for a story while an earlier call for it runs. */
+/**
+ * `write` is never called for a story while an earlier call for it runs. In a two-sided book the newest of each side
+ * lands: whoever flips it has a place in both.
+ */
 export function createPlaceSaver(write: (id: StoryId, place: Place) => Promise<void>): PlaceSaver {
   const running = new Map<StoryId, Promise<void>>();
-  const waiting = new Map<StoryId, Waiting>();
+  const waiting = new Map<StoryId, Map<number | undefined, Waiting>>();
 
   function start(id: StoryId, place: Place): Promise<void> {
     const job = write(id, place).finally(() => {
@@ -25,26 +28,31 @@ export function createPlaceSaver(write: (id: StoryId, place: Place) => Promise<v
 
   return {
     save(id, place) {
-      const later = waiting.get(id);
+      const queue = waiting.get(id) ?? new Map<number | undefined, Waiting>();
+      const later = queue.get(place.side);
       if (later !== undefined) {
         later.place = place;
         return later.done;
       }
-      const current = running.get(id);
-      if (current === undefined) return start(id, place);
-      const done = current
-        .catch(() => undefined)
-        .then(() => {
-          const { place: newest } = waiting.get(id) ?? { place };
-          waiting.delete(id);
-          return start(id, newest);
-        });
-      waiting.set(id, { place, done });
+      if (!running.has(id)) return start(id, place);
+      const turn = async (): Promise<void> => {
+        for (let job = running.get(id); job !== undefined; job = running.get(id)) {
+          await job.catch(() => undefined);
+        }
+        const newest = queue.get(place.side)?.place ?? place;
+        queue.delete(place.side);
+        return start(id, newest);
+      };
+      const done = turn();
+      queue.set(place.side, { place, done });
+      waiting.set(id, queue);
       return done;
     },
+
     async settle() {
-      while (running.size > 0 || waiting.size > 0) {
-        await Promise.allSettled([...running.values(), ...[...waiting.values()].map(({ done }) => done)]);
+      while (running.size > 0 || [...waiting.values()].some((queue) => queue.size > 0)) {
+        const later = [...waiting.values()].flatMap((queue) => [...queue.values()].map(({ done }) => done));
+        await Promise.allSettled([...running.values(), ...later]);
       }
     },
   };

@@ -1,5 +1,7 @@
 // reconcile: the index brought up to the folders, which are the truth.
 import { join } from 'node:path';
+import { placesOfStory } from '../../shared/reading/sidePlaces.ts';
+import { sidesOf } from '../../shared/story/sides.ts';
 import type { StoryId } from '../../shared/story/story.ts';
 import { unlessMissing } from './fileErrors.ts';
 import { folderSignature } from './folderSignature.ts';
@@ -32,7 +34,8 @@ async function changedRecord(
   if (signature === null || signature === known?.signature) return null;
   try {
     const story = await loadStory(context, folder);
-    const { place } = await readReading(path, context.now());
+    const { places } = await readReading(path, context.now());
+    const { place } = placesOfStory(story, sidesOf(story), places);
     // Mending writes into the folder, and another process may: what counts is what was there before the reading.
     return { folder, story, place, signature };
   } catch {
@@ -76,11 +79,11 @@ export async function reconcileShelf(context: LibraryContext): Promise<readonly 
 }
 
 /** The words of one story, unless the index has them. */
-export async function fillText(context: LibraryContext, id: StoryId, folder: string): Promise<void> {
+export async function fillText(context: LibraryContext, folder: string): Promise<void> {
   try {
     const story = await loadStory(context, folder);
     if (hasText(context.index, story)) return;
-    await indexText(context.index, story, (chapter) => loadChapter(context, folder, id, chapter));
+    await indexText(context.index, story, (chapter) => loadChapter(context, folder, story, chapter));
   } catch {
     // Damaged, or gone meanwhile: `verify` names it, the others go on.
   }
@@ -88,8 +91,8 @@ export async function fillText(context: LibraryContext, id: StoryId, folder: str
 
 /** The words of all stories that the index has none of. */
 export async function reconcileText(context: LibraryContext, isStopped: () => boolean): Promise<void> {
-  for (const { id, folder } of storiesWithoutText(context.index)) {
+  for (const folder of storiesWithoutText(context.index)) {
     if (isStopped()) return;
-    await fillText(context, id, folder);
+    await fillText(context, folder);
   }
 }

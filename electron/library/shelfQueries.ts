@@ -112,3 +112,9 @@ export function storyWithSource(
   const { id, title } = StoredEntry.parse(JSON.parse(String(row.entry)));
   return { folder: String(row.folder), id, title };
 }
+
+/** The folders of stories that came in parts, by what their parts have in common. */
+export function foldersWithParts(index: LibraryIndex, partsKey: string): readonly string[] {
+  const rows = index.serve((from) => from.all('SELECT folder FROM stories WHERE parts_key = ?', partsKey));
+  return rows.map(({ folder }) => String(folder));
+}

@@ -1,8 +1,11 @@
 // storyRow: what the index knows of a story, for the shelf and for the search by source.
 
+import { blockHash } from '../../shared/reading/blockHash.ts';
 import type { Place } from '../../shared/reading/locator.ts';
 import { displayAuthors, displayTitle } from '../../shared/story/metadata.ts';
+import { choicesText, hasChoices, noChoices } from '../../shared/story/readingChoices.ts';
 import type { Story, StoryId } from '../../shared/story/story.ts';
+import { partsKeyOf } from '../importers/storyParts.ts';
 import type { IndexConnection, LibraryIndex } from './libraryIndex.ts';
 import { fold, shelfText } from './searchWords.ts';
 
@@ -17,7 +20,9 @@ export type StoryRecord = {
 /** Changes when, and only when, the text may have. */
 export function textSignature(story: Story): string {
   const versions = story.versions.map(({ sha256, importer }) => `${sha256}:${importer}`);
-  return [...versions, story.chapters.length, story.words].join('/');
+  const choices = story.choices ?? noChoices;
+  const chosen = hasChoices(choices) ? [blockHash(choicesText(choices))] : [];
+  return [...versions, story.chapters.length, story.words, ...chosen].join('/');
 }
 
 /** Numbers sort by their value, an English article does not count. */
@@ -70,11 +75,11 @@ function forget(to: IndexConnection, number: number): void {
 }
 
 const upsert = `INSERT INTO stories(id, folder, entry, title_key, author_key, words, added, state, progress, read_ms,
-    read_at, signature, text_signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    read_at, signature, text_signature, parts_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT(id) DO UPDATE SET folder = excluded.folder, entry = excluded.entry, title_key = excluded.title_key,
     author_key = excluded.author_key, words = excluded.words, added = excluded.added, state = excluded.state,
     progress = excluded.progress, read_ms = excluded.read_ms, read_at = excluded.read_at,
-    signature = excluded.signature, text_signature = excluded.text_signature`;
+    signature = excluded.signature, text_signature = excluded.text_signature, parts_key = excluded.parts_key`;
 
 function writeRow(to: IndexConnection, record: StoryRecord): void {
   const { story, folder, place, signature } = record;
@@ -96,6 +101,7 @@ function writeRow(to: IndexConnection, record: StoryRecord): void {
     ...readColumns(place),
     signature,
     textSignature(story),
+    story.versions.at(-1)?.part === undefined ? null : partsKeyOf(story.stated),
   );
   const number = Number(to.get('SELECT number FROM stories WHERE id = ?', story.id)?.number);
   to.run('DELETE FROM sources WHERE story = ?', number);

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { StoryId } from '../../shared/story/story.ts';
 import { renamePatiently, syncFolder } from './atomicWrite.ts';
+import { editsFolder } from './editsFile.ts';
 import { unlessMissing } from './fileErrors.ts';
 import type { LibraryContext } from './libraryContext.ts';
 import { makeFolder } from './makeFolder.ts';
 import { mergeDeviceFiles } from './mergeDeviceFiles.ts';
 import { readingFolder } from './readingFile.ts';
-import { editsFolder } from './storyEdits.ts';
 import { storyIdInName } from './storyFolder.ts';
 import type { StoryFolders } from './storyFolders.ts';
 

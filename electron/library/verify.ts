@@ -5,12 +5,16 @@ import { join } from 'node:path';
 import type { LibraryProblem } from '../../shared/contract/records.ts';
 import { AppError } from '../../shared/errors.ts';
 import { imagePattern } from '../../shared/story/markup.ts';
-import type { Story, Version } from '../../shared/story/story.ts';
+import type { Story, StoryId, Version } from '../../shared/story/story.ts';
 import { blockText } from '../markup/blockText.ts';
+import { rebuildStory } from './deriveStory.ts';
 import { parseObject } from './deviceFile.ts';
+import { readEditsFiles } from './editsFile.ts';
 import { unlessMissing } from './fileErrors.ts';
+import type { LibraryContext } from './libraryContext.ts';
 import { readChapterFile, readStoryFile } from './readStoryFolder.ts';
-import { rebuildStory } from './rebuildStory.ts';
+
+import { mergedChoices } from './storyChoices.ts';
 import { storyIdFrom, storyIdInName } from './storyFolder.ts';
 import { listFolders } from './storyFolders.ts';
 
@@ -69,7 +73,18 @@ async function checkDeviceFiles(path: string, folder: string): Promise<readonly 
   return found;
 }
 
+async function canBeMended(context: LibraryContext, path: string, id: StoryId): Promise<boolean> {
+  try {
+    const choices = mergedChoices(await readEditsFiles(path), context.now());
+    await rebuildStory(context, path, id, '', choices);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function checkDamaged(
+  context: LibraryContext,
   path: string,
   folder: string,
   kind: 'missing' | 'damaged',
@@ -77,12 +92,7 @@ async function checkDamaged(
   const code = kind === 'missing' ? 'storyFileMissing' : 'storyFileDamaged';
   const what = kind === 'missing' ? 'has no story.json' : 'has a damaged story.json';
   const id = storyIdInName(folder);
-  const canMend =
-    id !== null &&
-    (await rebuildStory(path, id, '').then(
-      () => true,
-      () => false,
-    ));
+  const canMend = id !== null && (await canBeMended(context, path, id));
   const hope = canMend
     ? 'it is made again when the story is opened'
     : 'it cannot be made again from its source';
@@ -90,6 +100,7 @@ async function checkDamaged(
 }
 
 async function checkStory(
+  context: LibraryContext,
   path: string,
   folder: string,
 ): Promise<{ readonly story: Story | null; readonly found: readonly Found[] }> {
@@ -100,7 +111,8 @@ async function checkStory(
       found: [{ code: 'storyFileNewer', message: `"${folder}" was written by a newer Fanfolio.` }],
     };
   }
-  if (file.kind !== 'whole') return { story: null, found: await checkDamaged(path, folder, file.kind) };
+  if (file.kind !== 'whole')
+    return { story: null, found: await checkDamaged(context, path, folder, file.kind) };
   const { story } = file;
   const found: Found[] = [];
   if (storyIdInName(folder) !== story.id) {
@@ -124,8 +136,9 @@ async function isStoryFolder(path: string, folder: string): Promise<boolean> {
 
 /** Codes: storyFileMissing, storyFileDamaged, storyFileNewer, storyUnreadable, folderName, wrongId, sourceMissing, sourceChanged, chapterMissing, chapterDamaged, chapterEmpty, imageMissing, editsDamaged, readingDamaged, duplicateStory. */
 export async function verifyLibrary(
-  root: string,
+  context: LibraryContext,
 ): Promise<{ readonly stories: number; readonly problems: readonly LibraryProblem[] }> {
+  const { root } = context.paths;
   const problems: LibraryProblem[] = [];
   const folderOf = new Map<string, string>();
   let stories = 0;
@@ -134,7 +147,7 @@ export async function verifyLibrary(
     if (!(await isStoryFolder(path, folder))) continue;
     stories += 1;
     try {
-      const { story, found } = await checkStory(path, folder);
+      const { story, found } = await checkStory(context, path, folder);
       const id = story?.id ?? storyIdInName(folder);
       problems.push(...found.map((each) => ({ id, ...each })));
       if (story === null) continue;

@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import { coverDesign } from '../../shared/cover/coverDesign.ts';
 import { coverSvg } from '../../shared/cover/coverSvg.ts';
 import { AppError } from '../../shared/errors.ts';
-import type { StoryId } from '../../shared/story/story.ts';
+import type { Chapter, Story, StoryId } from '../../shared/story/story.ts';
+import { typographic } from '../../shared/story/typography.ts';
 import { coverFontFiles, drawCover } from '../epub/drawCover.ts';
 import type { EpubChapter } from '../epub/epubInput.ts';
 import { exportFileName } from '../epub/exportFileName.ts';
+import { typographicMarkup } from '../epub/typographicMarkup.ts';
 import { writeEpub } from '../epub/writeEpub.ts';
 import type { Library } from '../library/library.ts';
 
@@ -31,12 +33,42 @@ async function imagesOf(library: Library, id: StoryId, chapters: readonly EpubCh
   return images;
 }
 
+/** As the reader wants it: with `typography` the marks of text and headings are set, as on the page. */
+export type ExportChoices = { readonly typography: boolean };
+
+function typographicChapter({ entry, blocks }: EpubChapter, { metadata }: Story): EpubChapter {
+  const set = (text: string | null) => (text === null ? null : typographic(text, metadata.language));
+  const chapter: Chapter = { ...entry, title: set(entry.title), part: set(entry.part) };
+  return { entry: chapter, blocks: blocks.map((block) => typographicMarkup(block, metadata.language)) };
+}
+
+/** How often a story may be read anew while it is exported. */
+const patience = 3;
+
+/** All chapters of one reading of the story, though the reader may choose another meanwhile. */
+async function readWhole(library: Library, id: StoryId) {
+  for (let tries = 1; ; tries += 1) {
+    const { story } = await library.openStory(id);
+    try {
+      const chapters: EpubChapter[] = [];
+      for (const entry of story.chapters)
+        chapters.push({ entry, blocks: await library.readChapter(id, entry.id, entry.file) });
+      return { story, chapters };
+    } catch (error) {
+      const isReadAnew = error instanceof AppError && error.code === 'chapterNotFound';
+      if (!isReadAnew || tries >= patience) throw error;
+    }
+  }
+}
+
 /** Rejects with AppError: storyNotFound, storyDamaged, or `exportFailed` for what the writers did not expect. */
-export async function exportStory(library: Library, id: StoryId): Promise<ExportedBook> {
-  const { story } = await library.openStory(id);
-  const chapters: EpubChapter[] = [];
-  for (const entry of story.chapters)
-    chapters.push({ entry, blocks: await library.readChapter(id, entry.id) });
+export async function exportStory(
+  library: Library,
+  id: StoryId,
+  { typography }: ExportChoices,
+): Promise<ExportedBook> {
+  const { story, chapters: read } = await readWhole(library, id);
+  const chapters = typography ? read.map((chapter) => typographicChapter(chapter, story)) : read;
   try {
     const { resolve } = createRequire(import.meta.url);
     const fonts = coverFontFiles.map((file) => resolve(file));

@@ -30,13 +30,18 @@ export type ImportRequest = {
 /** Stories under way at once: while one waits for the disk, another is read. */
 const width = 6;
 
+const messages = {
+  added: (title: string) => `"${title}" was added.`,
+  updated: (title: string) => `A further part of "${title}" was added to it.`,
+  duplicate: (title: string) => `"${title}" is already in the library.`,
+};
+
 async function storeFile(library: Library, file: string, source: SourceFile): Promise<ImportResult> {
   const sha256 = createHash('sha256').update(source.bytes).digest('hex');
   const known = library.findBySource(sha256);
   const added = known ?? (await library.addStory(await readSource(source), source));
   const title = displayTitle(added);
-  const message =
-    added.result === 'added' ? `"${title}" was added.` : `"${title}" is already in the library.`;
+  const message = messages[added.result](title);
   return { file, result: added.result, id: added.id, title: added.title, message, code: null };
 }
 

@@ -3,8 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { errorRecord } from '../../shared/contract/dispatcher.ts';
 import type { Library, SourceFile } from '../library/library.ts';
 import { openLibrary } from '../library/openLibrary.ts';
-import { tasksOf } from './tasks.ts';
-import type { FromWorker, Request, ToWorker, WorkerOptions } from './workerProtocol.ts';
+import type { ReviewCalls } from './reviewCalls.ts';
+import { type Tasks, tasksOf } from './tasks.ts';
+import type { FromWorker, Request, ReviewRequest, ToWorker, WorkerOptions } from './workerProtocol.ts';
 
 type Running = {
   readonly controller: AbortController;
@@ -12,11 +13,13 @@ type Running = {
 };
 
 const running = new Map<number, Running>();
-let opened: Promise<Library> | null = null;
+let opened: Promise<{ readonly library: Library; readonly tasks: Tasks }> | null = null;
 
 // Opened at the first request, so that a folder which is gone answers that request and not a dead thread.
-function library(): Promise<Library> {
-  const opening = opened ?? openLibrary(workerData as WorkerOptions);
+function open(): Promise<{ readonly library: Library; readonly tasks: Tasks }> {
+  const opening =
+    opened ??
+    openLibrary(workerData as WorkerOptions).then((library) => ({ library, tasks: tasksOf(library) }));
   opened = opening;
   opening.catch(() => {
     opened = null;
@@ -28,12 +31,20 @@ function send(message: FromWorker): void {
   parentPort?.postMessage(message);
 }
 
+function review(calls: ReviewCalls, request: ReviewRequest): Promise<unknown> {
+  if (request.name === 'review.read') return calls[request.name](request.input);
+  if (request.name === 'review.text') return calls[request.name](request.input);
+  if (request.name === 'review.source') return calls[request.name](request.input);
+  return calls[request.name](request.input);
+}
+
 async function run(call: number, request: Request, job: Running): Promise<unknown> {
-  if (request.kind === 'close') return opened === null ? null : (await opened).close();
-  const tasks = tasksOf(await library());
+  if (request.kind === 'close') return opened === null ? null : (await opened).library.close();
+  const { tasks } = await open();
   if (request.kind === 'reconcile') return tasks.reconcile();
   if (request.kind === 'verify') return tasks.verify();
-  if (request.kind === 'export') return tasks.export(request.storyId);
+  if (request.kind === 'export') return tasks.export(request.storyId, request.choices);
+  if (request.kind === 'review') return review(tasks.review, request);
   return tasks.import(request.task, {
     signal: job.controller.signal,
     onProgress: (progress) => send({ type: 'progress', call, progress }),

@@ -2,8 +2,10 @@
 import type { ImportResult, LibraryProblem } from '../../shared/contract/records.ts';
 import type { StoryId } from '../../shared/story/story.ts';
 import type { Library, SourceFile } from '../library/library.ts';
-import { type ExportedBook, exportStory } from './exportStory.ts';
+import { type ExportChoices, type ExportedBook, exportStory } from './exportStory.ts';
 import { type ImportProgress, importFiles } from './importFiles.ts';
+import type { ReviewCalls } from './reviewCalls.ts';
+import { createReview } from './reviewStory.ts';
 
 export type ImportTask = { readonly paths: readonly string[]; readonly uploads: number };
 
@@ -20,7 +22,8 @@ export type Tasks = {
   readonly import: (task: ImportTask, control: ImportControl) => Promise<readonly ImportResult[]>;
   readonly reconcile: () => Promise<readonly StoryId[] | null>;
   readonly verify: () => Promise<Verification>;
-  readonly export: (id: StoryId) => Promise<ExportedBook>;
+  readonly export: (id: StoryId, choices: ExportChoices) => Promise<ExportedBook>;
+  readonly review: ReviewCalls;
   readonly close: () => Promise<void>;
 };
 
@@ -30,7 +33,8 @@ export function tasksOf(library: Library): Tasks {
     import: (task, control) => importFiles(library, { ...task, ...control }),
     reconcile: () => library.reconcile(),
     verify: () => library.verify(),
-    export: (id) => exportStory(library, id),
+    export: (id, choices) => exportStory(library, id, choices),
+    review: createReview(library),
     close: () => Promise.resolve(),
   };
 }

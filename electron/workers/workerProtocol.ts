@@ -3,16 +3,27 @@ import type { ErrorRecord } from '../../shared/contract/records.ts';
 import type { StoryId } from '../../shared/story/story.ts';
 import type { SourceFile } from '../library/library.ts';
 import type { OpenLibraryOptions } from '../library/openLibrary.ts';
+import type { ExportChoices } from './exportStory.ts';
 import type { ImportProgress } from './importFiles.ts';
+import type { ReviewCalls } from './reviewCalls.ts';
 import type { ImportTask } from './tasks.ts';
 
 export type WorkerOptions = Omit<OpenLibraryOptions, 'now'>;
 
+export type ReviewRequest = {
+  [Name in keyof ReviewCalls]: {
+    readonly kind: 'review';
+    readonly name: Name;
+    readonly input: Parameters<ReviewCalls[Name]>[0];
+  };
+}[keyof ReviewCalls];
+
 export type Request =
+  | ReviewRequest
   | { readonly kind: 'import'; readonly task: ImportTask }
   | { readonly kind: 'reconcile' }
   | { readonly kind: 'verify' }
-  | { readonly kind: 'export'; readonly storyId: StoryId }
+  | { readonly kind: 'export'; readonly storyId: StoryId; readonly choices: ExportChoices }
   | { readonly kind: 'close' };
 
 /** To the worker. `call` numbers a request; `upload` null ends the uploads of that call. */

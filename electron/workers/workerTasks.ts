@@ -65,7 +65,13 @@ export function startWorkerTasks(entry: URL, options: WorkerOptions): Tasks {
     import: (task, control) => request({ kind: 'import', task }, control),
     reconcile: () => request({ kind: 'reconcile' }),
     verify: () => request({ kind: 'verify' }),
-    export: (storyId) => request({ kind: 'export', storyId }),
+    export: (storyId, choices) => request({ kind: 'export', storyId, choices }),
+    review: {
+      'review.read': (input) => request({ kind: 'review', name: 'review.read', input }),
+      'review.text': (input) => request({ kind: 'review', name: 'review.text', input }),
+      'review.source': (input) => request({ kind: 'review', name: 'review.source', input }),
+      'review.save': (input) => request({ kind: 'review', name: 'review.save', input }),
+    },
     async close() {
       const closing = worker;
       if (closing === null) return;

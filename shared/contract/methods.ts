@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { Place } from '../reading/locator.ts';
 import { Preferences } from '../reading/preferences.ts';
 import { Consent } from '../reading/warningPolicy.ts';
+import { ReadingChoices } from '../story/readingChoices.ts';
 import { ChapterId, StoryEdit, StoryId } from '../story/story.ts';
 import { type InputOf, method, type OutputOf } from './method.ts';
 import {
@@ -20,6 +21,7 @@ import {
   ShelfPage,
   ShelfQuery,
 } from './records.ts';
+import { Review, ReviewLines, ReviewText } from './reviewRecords.ts';
 
 const nothing = z.object({});
 const none = z.null();
@@ -54,8 +56,17 @@ export const methods = {
   'story.restore': method(storyOnly, none),
   'story.search': method(z.object({ words: z.string(), limit: z.number() }), z.array(SearchHit)),
 
+  /**
+   * `file` is the chapter's as the caller's story names it. A story that was read anew since has other files: then the
+   * segment is still of the caller's reading, or the call is refused as `chapterNotFound`, never of another reading.
+   */
   'segment.read': method(
-    z.object({ storyId: StoryId, chapterId: ChapterId, segment: z.number().check(z.minimum(0)) }),
+    z.object({
+      storyId: StoryId,
+      chapterId: ChapterId,
+      segment: z.number().check(z.minimum(0)),
+      file: z.optional(z.string()),
+    }),
     SegmentMarkup,
   ),
   'place.save': method(z.object({ storyId: StoryId, place: Place }), none),
@@ -71,6 +82,35 @@ export const methods = {
   'job.cancel': method(job, none),
   /** Jobs under way, and those that ended a moment ago: for a window that opens after they began. */
   'job.list': method(nothing, z.object({ running: z.array(JobProgress), ended: z.array(JobDone) })),
+
+  /**
+   * The import review: how the source is read, from its bytes. `choices` null are those that are stored with the
+   * story; others are tried without being stored.
+   */
+  'review.read': method(z.object({ storyId: StoryId, choices: z.nullable(ReadingChoices) }), Review),
+  /** The result: the blocks of one chapter (counted from 0) as read with the choices, from the block `from`. */
+  'review.text': method(
+    z.object({
+      storyId: StoryId,
+      choices: z.nullable(ReadingChoices),
+      chapter: z.number().check(z.minimum(0)),
+      from: z.number().check(z.minimum(0)),
+      limit: z.number().check(z.minimum(1), z.maximum(500)),
+    }),
+    ReviewText,
+  ),
+  /** The source as it came, decoded as the choices say (null: as stored), from the line `from`, which counts from 1. */
+  'review.source': method(
+    z.object({
+      storyId: StoryId,
+      encoding: z.nullable(z.string()),
+      from: z.number().check(z.minimum(1)),
+      limit: z.number().check(z.minimum(1), z.maximum(2000)),
+    }),
+    ReviewLines,
+  ),
+  /** Keeps the choices with the story and makes its chapters again from its source. */
+  'review.save': method(z.object({ storyId: StoryId, choices: ReadingChoices }), OpenedStory),
 
   'export.epub': method(storyOnly, z.object({ fileName: z.string(), bytes: Bytes })),
 } as const;

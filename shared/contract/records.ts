@@ -70,20 +70,28 @@ export const ShelfPage = z.object({
 });
 export type ShelfPage = Immutable<z.infer<typeof ShelfPage>>;
 
-/** The story to go on with, and where in it. `chapter` is its number from 1. */
+/**
+ * The story to go on with, and where in it. `chapter` is its number from 1; in a two-sided book within `side`, of which it
+ * says what it is called and how many chapters it has.
+ */
 export const ContinueEntry = z.object({
   story: ShelfEntry,
   chapter: z.number(),
   chapterTitle: z.nullable(z.string()),
   wordsLeftInChapter: z.number(),
+  side: z.optional(z.object({ label: z.string(), chapters: z.number() })),
 });
 export type ContinueEntry = Immutable<z.infer<typeof ContinueEntry>>;
 
-/** A story as opened: `place` is the newest of all devices, `consent` the newest given on any. */
+/**
+ * A story as opened: `place` is the newest of all devices, `consent` the newest given on any. In a two-sided book `place`
+ * tells of the progress in the whole, and `sidePlaces` holds the newest in each side, which tell of the side alone.
+ */
 export const OpenedStory = z.object({
   story: Story,
   folder: z.string(),
   place: z.nullable(Place),
+  sidePlaces: z.optional(z.array(Place)),
   consent: z.nullable(Consent),
 });
 export type OpenedStory = Immutable<z.infer<typeof OpenedStory>>;

@@ -22,11 +22,15 @@ export const Locator = z.object({
 });
 export type Locator = Immutable<z.infer<typeof Locator>>;
 
-/** Where a reader is: `totalProgression` is the fraction of the story's words, `at` an ISO 8601 instant. */
+/**
+ * Where a reader is: `totalProgression` is the fraction of the story's words, `at` an ISO 8601 instant. `side` is that of
+ * a two-sided book: a place that is saved in one holds its progression and its end within the side.
+ */
 export const Place = z.object({
   locator: Locator,
   totalProgression: Fraction,
   finished: z.boolean(),
+  side: z.optional(z.number()),
   at: z.string(),
 });
 export type Place = Immutable<z.infer<typeof Place>>;

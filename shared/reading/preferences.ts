@@ -18,7 +18,10 @@ export const preferenceBounds = {
   margin: { min: 1, max: 5, step: 1 },
 } as const;
 
-/** `typeSize` in CSS pixels; `lineHeight` times the type size; `margin` in steps from narrow to wide. */
+/**
+ * `typeSize` in CSS pixels; `lineHeight` times the type size; `margin` in steps from narrow to wide. `typography` sets
+ * quotes and dashes as the language's books do; false leaves the words as they were written.
+ */
 export const Preferences = z.object({
   theme: Theme,
   font: PageFont,
@@ -26,6 +29,7 @@ export const Preferences = z.object({
   lineHeight: z.number().check(z.minimum(1.2), z.maximum(2)),
   margin: z.number().check(z.minimum(1), z.maximum(5)),
   justify: z.boolean(),
+  typography: z.boolean(),
   columns: z.enum(['auto', 'one', 'two']),
   shelfView: z.enum(['grid', 'list']),
   shelfSort: ShelfSort,
@@ -39,6 +43,7 @@ export const defaultPreferences: Preferences = {
   lineHeight: 1.5,
   margin: 3,
   justify: true,
+  typography: false,
   columns: 'auto',
   shelfView: 'grid',
   shelfSort: 'lastRead',

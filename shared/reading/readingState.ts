@@ -7,11 +7,15 @@ import { Consent } from './warningPolicy.ts';
 export const Device = z.object({ id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)), name: z.string() });
 export type Device = Immutable<z.infer<typeof Device>>;
 
-/** `consentAt` is when consent was given or taken back, so that a later null wins over another device's consent. */
+/**
+ * `sides` holds the last place in each side of a two-sided book, by its number; `place` is the last of them all.
+ * `consentAt` is when consent was given or taken back, so that a later null wins over another device's consent.
+ */
 export const ReadingState = z.object({
   format: z.literal(1),
   device: Device,
   place: z.nullable(Place),
+  sides: z.optional(z.record(z.string(), Place)),
   consent: z.nullable(Consent),
   consentAt: z.nullable(z.string()),
 });

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Immutable } from '../immutable.ts';
 import { Metadata } from './metadata.ts';
+import { ReadingChoices } from './readingChoices.ts';
 
 /** 12 characters of Crockford's base 32 in lower case, from the SHA-256 of the first source's bytes. */
 export const StoryId = z.string().check(z.regex(/^[0-9a-hjkmnp-tv-z]{12}$/));
@@ -14,11 +15,15 @@ export type ChapterId = string;
 export const Segment = z.object({ firstBlock: z.number(), blocks: z.number(), words: z.number() });
 export type Segment = Immutable<z.infer<typeof Segment>>;
 
-/** `start` is the first 80 characters of text; `file` is relative to the story's folder. */
+/**
+ * `start` is the first 80 characters of text; `file` is relative to the story's folder. `side` counts the sides of a
+ * two-sided book from 1; it is absent in every other.
+ */
 export const Chapter = z.object({
   id: ChapterId,
   title: z.nullable(z.string()),
   part: z.nullable(z.string()),
+  side: z.optional(z.number()),
   words: z.number(),
   sceneBreaks: z.number(),
   emphasis: z.number(),
@@ -41,18 +46,34 @@ export const BackMatter = z.object({
 });
 export type BackMatter = Immutable<z.infer<typeof BackMatter>>;
 
-/** One kind of repair with its places; `line` counts from 1 in the decoded source. */
-export const Repair = z.object({
-  kind: z.string(),
-  count: z.number(),
-  places: z.array(z.object({ line: z.number(), before: z.string(), after: z.string() })),
+/**
+ * `line` counts from 1 in the decoded source. `key` is the place's name in the reader's choices, absent where the
+ * repair cannot be switched; `isOff` is true where the reader has switched it off.
+ */
+export const RepairPlace = z.object({
+  line: z.number(),
+  before: z.string(),
+  after: z.string(),
+  key: z.optional(z.string()),
+  isOff: z.optional(z.boolean()),
 });
+export type RepairPlace = Immutable<z.infer<typeof RepairPlace>>;
+
+/** One kind of repair: how many were made, and their places, or the first of them where they are many. */
+export const Repair = z.object({ kind: z.string(), count: z.number(), places: z.array(RepairPlace) });
 export type Repair = Immutable<z.infer<typeof Repair>>;
 
 export const Problem = z.object({ code: z.string(), message: z.string() });
 export type Problem = Immutable<z.infer<typeof Problem>>;
 
-/** `fileName` is the name below `source/`; `originalName` the name as it came; `sha256` is hex. */
+/** A piece of a story that came in several: `of` null where it does not say of how many. */
+export const StoryPart = z.object({ number: z.number(), of: z.nullable(z.number()) });
+export type StoryPart = Immutable<z.infer<typeof StoryPart>>;
+
+/**
+ * `fileName` is the name below `source/`; `originalName` the name as it came; `sha256` is hex. `confidence` is how sure
+ * the encoding is, from 0 to 1. `part` stands where the file is one of several that make the story.
+ */
 export const Version = z.object({
   fileName: z.string(),
   originalName: z.string(),
@@ -61,10 +82,15 @@ export const Version = z.object({
   importedAt: z.string(),
   importer: z.string(),
   encoding: z.nullable(z.string()),
+  confidence: z.optional(z.nullable(z.number())),
+  part: z.optional(StoryPart),
 });
 export type Version = Immutable<z.infer<typeof Version>>;
 
-/** `story.json`. `stated` is what the source says; `metadata` is the same with the reader's edits on top. */
+/**
+ * `story.json`. `stated` is what the source says; `metadata` is the same with the reader's edits on top; `choices` are
+ * those that the chapters were derived with.
+ */
 export const Story = z.object({
   format: z.literal(1),
   id: StoryId,
@@ -78,6 +104,7 @@ export const Story = z.object({
   repairs: z.array(Repair),
   problems: z.array(Problem),
   versions: z.array(Version),
+  choices: z.optional(ReadingChoices),
 });
 export type Story = Immutable<z.infer<typeof Story>>;
 

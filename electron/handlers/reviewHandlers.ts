@@ -1,0 +1,21 @@
+// Calls of the import review: how a source is read, with what it came as, and the choices kept.
+import type { Handlers } from '../../shared/contract/dispatcher.ts';
+import type { AppEvent } from '../../shared/contract/events.ts';
+import type { ReviewCalls } from '../workers/reviewCalls.ts';
+import type { LibrarySession } from './librarySession.ts';
+
+export type ReviewParts = { readonly session: LibrarySession; readonly send: (event: AppEvent) => void };
+
+export function reviewHandlers({ session, send }: ReviewParts): Pick<Handlers, keyof ReviewCalls> {
+  const review = () => session.tasks().review;
+  return {
+    'review.read': (input) => review()['review.read'](input),
+    'review.text': (input) => review()['review.text'](input),
+    'review.source': (input) => review()['review.source'](input),
+    async 'review.save'(input) {
+      const opened = await review()['review.save'](input);
+      send({ name: 'library.changed', payload: { storyIds: [input.storyId] } });
+      return opened;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+// addPart: a further mailed part joins the story that the library has of it.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
+import type { Story, StoryId, Version } from '../../shared/story/story.ts';
+import type { CompletedStory } from '../importers/completedStory.ts';
+import { canBeTogether, partsKeyOf } from '../importers/storyParts.ts';
+import { atomicWrite } from './atomicWrite.ts';
+import { deriveStory, versionOf } from './deriveStory.ts';
+import { readEditsFiles } from './editsFile.ts';
+import type { SourceFile } from './library.ts';
+import type { LibraryContext } from './libraryContext.ts';
+import { loadStory } from './loadStory.ts';
+import { foldersWithParts } from './shelfQueries.ts';
+import { mergedChoices } from './storyChoices.ts';
+import { mergedEdit } from './storyEdits.ts';
+import { safeFileName } from './storyFolder.ts';
+import { currentVersions } from './storySource.ts';
+import { discardStaged, stageDerived, swapDerived } from './swapDerived.ts';
+
+/** The folder of the story that such a part belongs to; null when the library has none. */
+export async function folderForPart(
+  context: LibraryContext,
+  { metadata, part }: Pick<CompletedStory, 'metadata' | 'part'>,
+): Promise<string | null> {
+  const key = partsKeyOf(metadata);
+  if (part === null || key === null) return null;
+  for (const folder of foldersWithParts(context.index, key)) {
+    const story = await loadStory(context, folder).catch(() => null);
+    const parts = currentVersions(story?.versions ?? []).flatMap((version) => version.part ?? []);
+    if (parts.length > 0 && parts.every((other) => canBeTogether(part, other))) return folder;
+  }
+  return null;
+}
+
+/** No file in source/ is ever written over. */
+function freeName(name: string, versions: readonly Version[]): string {
+  const taken = new Set(versions.map(({ fileName }) => fileName.toLowerCase()));
+  const wanted = safeFileName(name);
+  const [, stem = wanted, extension = ''] = /^(.*?)(\.[^.]*)?$/s.exec(wanted) ?? [];
+  let free = wanted;
+  for (let count = 2; taken.has(free.toLowerCase()); count += 1) free = `${stem} ${count}${extension}`;
+  return free;
+}
+
+const attempts = 5;
+
+/** What made it in; null when another process changed the story meanwhile, so that it is to be tried again. */
+async function joined(
+  context: LibraryContext,
+  path: string,
+  story: Story,
+  version: Version,
+  bytes: Uint8Array,
+): Promise<Story | null> {
+  const edits = await readEditsFiles(path);
+  const [edit, choices] = [mergedEdit(edits, context.now()), mergedChoices(edits, context.now())];
+  const file = join(path, 'source', version.fileName);
+  // Named in story.json only at the end; till then it is a file that nothing asks for.
+  await atomicWrite(await context.staging.newPath(), file, bytes);
+  const base = story.versions;
+  const derived = await deriveStory(context, path, { ...story, versions: [...base, version] }, choices, edit);
+  const staged = await stageDerived(context, path, derived);
+  try {
+    const isIn = await context.lock.run(() => swapDerived(context, path, derived, choices, staged, base));
+    if (!isIn) await rm(file, { force: true });
+    return isIn ? derived.story : null;
+  } finally {
+    await discardStaged(staged);
+  }
+}
+
+/** `completed` is the part as read by itself. Rejects with AppError; the story is then as it was. */
+export async function addPart(
+  context: LibraryContext,
+  folder: string,
+  completed: CompletedStory,
+  source: SourceFile,
+  sha256: string,
+): Promise<{ readonly id: StoryId; readonly title: string | null }> {
+  const path = join(context.paths.root, folder);
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const story = await loadStory(context, folder);
+    const file = {
+      fileName: freeName(source.name, story.versions),
+      originalName: source.name,
+      sha256,
+      bytes: source.bytes.byteLength,
+    };
+    const version = versionOf(file, completed, context.now().toISOString());
+    const done = await joined(context, path, story, version, source.bytes);
+    if (done !== null) return { id: done.id, title: done.metadata.title };
+  }
+  throw new AppError('storyDamaged', 'The story changes too often to take a further part in.');
+}
