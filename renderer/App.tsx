@@ -1,5 +1,5 @@
 // App: what stands around every screen, and which screen the address names.
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import type { AppInfo, LibraryStatus } from '../shared/contract/records.ts';
 import { ConnectionBanner } from './host/ConnectionBanner.tsx';
 import { useClient } from './host/HostContext.tsx';
@@ -28,6 +28,11 @@ import { ToastsProvider } from './ui/Toasts.tsx';
 import { ReadScreen } from './warnings/ReadScreen.tsx';
 import { beginAtClick } from './warnings/storyOpening.ts';
 import './app.css';
+
+// Few look at it, and it brings the second gate with it.
+const ReviewScreen = lazy(() =>
+  import('./review/ReviewScreen.tsx').then((module) => ({ default: module.ReviewScreen })),
+);
 
 export function App() {
   const client = useClient();
@@ -109,7 +114,9 @@ type ScreensProps = {
 function Screens({ info, library }: ScreensProps) {
   const route = useRoute();
   const screen =
-    route.kind === 'story' || route.kind === 'read' ? `${route.kind} ${route.storyId}` : route.kind;
+    route.kind === 'story' || route.kind === 'read' || route.kind === 'review'
+      ? `${route.kind} ${route.storyId}`
+      : route.kind;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new screen begins at its top.
   useLayoutEffect(() => {
     // The shelf remembers where it was.
@@ -129,6 +136,18 @@ function RoutedScreen({ route, info, library }: ScreensProps & { readonly route:
       return <ShelfScreen key={route.filter} filter={route.filter} library={library} />;
     case 'story':
       return <StoryScreen key={route.storyId} storyId={route.storyId} isReadOnly={library.isReadOnly} />;
+    case 'review':
+      return (
+        <Suspense fallback={<main className="plain-screen" />}>
+          <ReviewScreen
+            key={route.storyId}
+            storyId={route.storyId}
+            asksTitle={route.asksTitle}
+            isReadOnly={library.isReadOnly}
+            host={info.host}
+          />
+        </Suspense>
+      );
     case 'read':
       return <ReadScreen key={route.storyId} storyId={route.storyId} chapterId={route.chapterId} />;
     case 'settings':

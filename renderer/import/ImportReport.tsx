@@ -75,7 +75,28 @@ function ReportLine({ result, onOpen }: { readonly result: ImportResult; readonl
           {title}
         </a>
       )}
+      {result.id === null ? null : <ReviewLink id={result.id} title={result.title} onOpen={onOpen} />}
       <span className="report-outcome">{outcomeNames[result.result]}</span>
     </div>
+  );
+}
+
+type ReviewLinkProps = Pick<ImportReportProps, 'onOpen'> & {
+  readonly id: string;
+  readonly title: string | null;
+};
+
+/** A missing title is asked for, never invented. */
+function ReviewLink({ id, title, onOpen }: ReviewLinkProps) {
+  const asksTitle = title === null;
+  return (
+    <a
+      className={asksTitle ? 'report-review report-asks' : 'report-review'}
+      href={hrefOf({ kind: 'review', storyId: id, asksTitle })}
+      onClick={onOpen}
+    >
+      {asksTitle ? 'Add a title' : 'Review'}
+      {asksTitle ? null : <span className="visually-hidden"> how “{title}” was read</span>}
+    </a>
   );
 }

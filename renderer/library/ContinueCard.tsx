@@ -12,13 +12,16 @@ export function ContinueCard() {
   const { state } = useQuery('shelf.continue', {});
   // Nothing to go on with, or not known: the shelf itself says what is wrong, if anything is.
   if (state.kind !== 'ready' || state.value === null) return null;
-  const { story, chapter, chapterTitle, wordsLeftInChapter } = state.value;
+  const { story, chapter, chapterTitle, wordsLeftInChapter, side } = state.value;
+  const chapters = side?.chapters ?? story.chapters;
   const name = chapterTitle === null ? null : titleBehindNumber(chapterTitle, chapter);
   const where = [
     displayAuthors(story),
-    story.chapters > 1 ? [`chapter ${chapter}`, name].filter((part) => part !== null).join(', ') : null,
+    [side?.label.toLowerCase() ?? null, ...(chapters > 1 ? [`chapter ${chapter}`, name] : [])]
+      .filter((part) => part !== null)
+      .join(', ') || null,
     wordsLeftInChapter > 0
-      ? `${formatReadingTime(wordsLeftInChapter)} left ${story.chapters > 1 ? 'in chapter' : ''}`.trim()
+      ? `${formatReadingTime(wordsLeftInChapter)} left ${chapters > 1 ? 'in chapter' : side === undefined ? '' : 'in side'}`.trim()
       : null,
   ];
   const href = hrefOf({ kind: 'read', storyId: story.id, chapterId: null });

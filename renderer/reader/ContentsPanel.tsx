@@ -1,22 +1,23 @@
-// ContentsPanel: the chapters with their parts and lengths, and where the reader is.
+// ContentsPanel: the chapters with their sides, parts and lengths, and where the reader is.
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Story } from '../../shared/story/story.ts';
 import { formatCounted, formatReadingTime } from '../ui/readingTime.ts';
-import type { ChapterHeading } from './engine/chapterHeading.ts';
+import { contentsSections } from './contentsSections.ts';
 
 export type ContentsPanelProps = {
   readonly story: Story;
   readonly title: string;
-  readonly headings: readonly ChapterHeading[];
+  /** An index in the whole story, as is what `onGo` is given. */
   readonly chapter: number;
   readonly onGo: (chapter: number) => void;
   readonly onClose: () => void;
 };
 
-export function ContentsPanel({ story, title, headings, chapter, onGo, onClose }: ContentsPanelProps) {
+export function ContentsPanel({ story, title, chapter, onGo, onClose }: ContentsPanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const here = useRef<HTMLButtonElement>(null);
+  const sections = useMemo(() => contentsSections(story), [story]);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
@@ -47,28 +48,40 @@ export function ContentsPanel({ story, title, headings, chapter, onGo, onClose }
             <X size={18} aria-hidden="true" />
           </button>
         </div>
-        <ol className="reader-chapters">
-          {story.chapters.map((entry, index) => {
-            const heading = headings[index];
-            const isHere = index === chapter;
-            return (
-              <li key={entry.id}>
-                {heading === undefined || heading.part === null ? null : <h3>{heading.part}</h3>}
-                <button
-                  ref={isHere ? here : null}
-                  type="button"
-                  aria-current={isHere ? 'location' : undefined}
-                  onClick={() => onGo(index)}
-                >
-                  <span className="reader-chapter-number">{index + 1}</span>
-                  <span className="reader-chapter-name">{heading?.name}</span>
-                  {isHere ? <span className="reader-here">you are here</span> : null}
-                  <span className="reader-chapter-time">{formatReadingTime(entry.words)}</span>
-                </button>
-              </li>
-            );
-          })}
-        </ol>
+        <div className="reader-chapters">
+          {sections.map(({ side, entries }) => (
+            <section key={side?.side ?? 0} aria-label={side?.label}>
+              {side === null ? null : (
+                <h3 className="reader-contents-side">
+                  <span>{side.label}</span>
+                  {side.title === null ? null : <span className="reader-contents-title">{side.title}</span>}
+                  <span className="reader-chapter-time">{formatReadingTime(side.words)}</span>
+                </h3>
+              )}
+              <ol>
+                {entries.map(({ chapter: entry, index, number, heading, isNewPart }) => {
+                  const isHere = index === chapter;
+                  return (
+                    <li key={entry.id}>
+                      {isNewPart ? <h3>{heading.part}</h3> : null}
+                      <button
+                        ref={isHere ? here : null}
+                        type="button"
+                        aria-current={isHere ? 'location' : undefined}
+                        onClick={() => onGo(index)}
+                      >
+                        <span className="reader-chapter-number">{number}</span>
+                        <span className="reader-chapter-name">{heading.name}</span>
+                        {isHere ? <span className="reader-here">you are here</span> : null}
+                        <span className="reader-chapter-time">{formatReadingTime(entry.words)}</span>
+                      </button>
+                    </li>
+                  );
+                })}
+              </ol>
+            </section>
+          ))}
+        </div>
       </div>
     </dialog>
   );

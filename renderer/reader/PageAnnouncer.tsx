@@ -10,21 +10,34 @@ function pageWords({ chapterPage: { page, pages }, progression }: ReaderState): 
   return pages === null ? `Page ${page}` : `Page ${page} of ${pages}`;
 }
 
-export function PageAnnouncer({ state, chapter }: { readonly state: ReaderState; readonly chapter: string }) {
+export type PageAnnouncerProps = {
+  readonly state: ReaderState;
+  readonly chapter: string;
+  /** What the whole is that the reader is in, told when it changes; null where there is but one. */
+  readonly side: string | null;
+  /** "The end of the story". */
+  readonly end: string;
+};
+
+export function PageAnnouncer({ state, chapter, side, end }: PageAnnouncerProps) {
   const [words, setWords] = useState('');
   const lastChapter = useRef<string | null>(null);
+  const lastSide = useRef<string | null>(null);
   const { status, isAtEnd } = state;
-  const here = isAtEnd ? 'The end of the story' : pageWords(state);
+  const here = isAtEnd ? end : pageWords(state);
   useEffect(() => {
     if (status !== 'ready') return undefined;
     // Each press of a held key comes before the last has rested, so none but the last is spoken.
     const timer = setTimeout(() => {
-      const isNewChapter = !isAtEnd && lastChapter.current !== chapter;
-      setWords(isNewChapter ? `${chapter}. ${here}` : here);
+      const isNewSide = lastSide.current !== side;
+      const isNewChapter = !isAtEnd && (isNewSide || lastChapter.current !== chapter);
+      const names = [isNewSide ? side : null, isNewChapter ? chapter : null, here];
+      setWords(names.filter((name, index) => name !== null && name !== names[index - 1]).join('. '));
       lastChapter.current = chapter;
+      lastSide.current = side;
     }, rest);
     return () => clearTimeout(timer);
-  }, [status, isAtEnd, here, chapter]);
+  }, [status, isAtEnd, here, chapter, side]);
   return (
     <div className="reader-unseen" role="status" aria-live="polite">
       {words}

@@ -11,14 +11,17 @@ import { ContentsPanel } from './ContentsPanel.tsx';
 import { chapterMarks } from './chapterMarks.ts';
 import { chapterHeadings } from './engine/chapterHeading.ts';
 import { pointAt, storyUnits } from './engine/storyUnits.ts';
+import { flipWords, sideWords } from './flipWords.ts';
 import { OutsideLink } from './OutsideLink.tsx';
 import { PageAnnouncer } from './PageAnnouncer.tsx';
 import { Scrubber } from './Scrubber.tsx';
+import { SideEnd } from './SideEnd.tsx';
 import { StoryEnd } from './StoryEnd.tsx';
 import { storyLink } from './storyLink.ts';
 import { TypePanel } from './TypePanel.tsx';
 import { useQuietControls } from './useQuietControls.ts';
 import { useReadingEngine } from './useReadingEngine.ts';
+import { useSides } from './useSides.ts';
 import { useTurningKeys } from './useTurningKeys.ts';
 import { useTurningPointer } from './useTurningPointer.ts';
 import './reader.css';
@@ -36,9 +39,13 @@ export type ReaderScreenProps = {
 };
 
 export function ReaderScreen(props: ReaderScreenProps) {
-  const { client, storyId, opened, preferences, onPreferences, onLeave } = props;
+  const { storyId, preferences, onPreferences, onLeave } = props;
+  // What is read is the story, or one side of a two-sided book as a story of its own.
+  const book = useSides(props.client, props.opened);
+  const { client, opened, sides, side, other, flip, openChapter } = book;
+  const whole = props.opened.story;
   const { story } = opened;
-  const title = displayTitle(story.metadata);
+  const title = displayTitle(whole.metadata);
   const page = useRef<HTMLElement>(null);
   const pages = useRef<HTMLDivElement>(null);
   const [panel, setPanel] = useState<'contents' | 'type' | null>(null);
@@ -48,10 +55,10 @@ export function ReaderScreen(props: ReaderScreenProps) {
   const { isQuiet, wake, toggle, hush } = useQuietControls();
   const ownImageUrl = useCallback((path: string) => `/library/${storyId}/${path}`, [storyId]);
   const imageUrl = props.imageUrl ?? ownImageUrl;
-  const { engine, state } = useReadingEngine(pages, client, opened, preferences, imageUrl);
+  const { engine, state } = useReadingEngine(pages, client, opened, preferences, imageUrl, book);
 
   const units = useMemo(() => storyUnits(story.chapters), [story]);
-  const headings = useMemo(() => chapterHeadings(story.chapters, title), [story, title]);
+  const headings = useMemo(() => chapterHeadings(story.chapters, displayTitle(story.metadata)), [story]);
   const marks = useMemo(() => chapterMarks(units), [units]);
   const nameOf = useCallback((chapter: number): string => headings[chapter]?.name ?? '', [headings]);
   const chapterNameAt = useCallback(
@@ -62,14 +69,23 @@ export function ReaderScreen(props: ReaderScreenProps) {
     (progression: number) => engine?.goToProgression(progression),
     [engine],
   );
+  const goToChapter = useCallback(
+    (wanted: number, id: string | null = null) => {
+      const chapter = openChapter(wanted, id);
+      if (chapter === null) return;
+      if (id === null) engine?.goToChapter(chapter);
+      else void engine?.goToElement(chapter, id);
+    },
+    [engine, openChapter],
+  );
+  const from = side?.from ?? 0;
   const followLink = useCallback(
     (href: string) => {
-      const link = storyLink(href, story.chapters, engine?.state().chapter ?? 0);
+      const link = storyLink(href, whole.chapters, from + (engine?.state().chapter ?? 0));
       if (link.kind === 'outside') setOutside(link.href);
-      else if (link.kind === 'inside' && link.id !== null) void engine?.goToElement(link.chapter, link.id);
-      else if (link.kind === 'inside') engine?.goToChapter(link.chapter);
+      else if (link.kind === 'inside') goToChapter(link.chapter, link.id);
     },
-    [engine, story],
+    [engine, whole, from, goToChapter],
   );
   const backToText = useCallback(() => page.current?.focus({ preventScroll: true }), []);
   const reading = useCallback(() => {
@@ -77,7 +93,19 @@ export function ReaderScreen(props: ReaderScreenProps) {
     if (document.activeElement?.closest('.reader-bar') != null) backToText();
     hush();
   }, [backToText, hush]);
-  useTurningKeys({ engine, onTurn: reading, onOtherKey: wake, onLeave });
+  const flipOver = useCallback(() => {
+    flip();
+    // Which side it is stands in the bar, which fades again by itself.
+    wake();
+    backToText();
+  }, [flip, wake, backToText]);
+  useTurningKeys({
+    engine,
+    onTurn: reading,
+    onOtherKey: wake,
+    onLeave,
+    onFlip: other === null ? null : flipOver,
+  });
   useTurningPointer({ page, engine, onTurn: reading, onMiddle: toggle, onLink: followLink });
 
   // The keys of the browser and a screen reader start in the text, not on the button that opened it.
@@ -89,6 +117,10 @@ export function ReaderScreen(props: ReaderScreenProps) {
   }, []);
 
   const { status, isAtEnd } = state;
+  const theEnd = side === null ? 'The end' : `The end of ${side.label.toLowerCase()}`;
+  const wordsLeft = side === null ? state.wordsLeftInChapter : side.words * (1 - state.progression);
+  const within = side !== null ? ' in side' : story.chapters.length > 1 ? ' in chapter' : '';
+  const timeLeft = `${formatReadingTime(wordsLeft)} left${within}`;
   const areControlsQuiet = isQuiet && panel === null && outside === null && status === 'ready' && !isAtEnd;
   return (
     <div className="reader" data-quiet={areControlsQuiet ? '' : undefined}>
@@ -96,8 +128,23 @@ export function ReaderScreen(props: ReaderScreenProps) {
         <button type="button" className="reader-button" onClick={onLeave}>
           <span aria-hidden="true">‹ </span>Shelf
         </button>
-        <h1>{title}</h1>
+        <h1>
+          <span className="reader-title">{title}</span>
+          {side === null ? null : <span className="reader-side"> · {side.label}</span>}
+        </h1>
         <div className="reader-tools">
+          {other === null ? null : (
+            <button
+              type="button"
+              className="reader-button"
+              aria-label={`${flipWords(other)}${other.title === null ? '' : `: ${other.title}`}`}
+              aria-keyshortcuts="f"
+              title={`${flipWords(other)} (F)`}
+              onClick={flipOver}
+            >
+              Flip
+            </button>
+          )}
           <button
             type="button"
             className="reader-button"
@@ -117,13 +164,31 @@ export function ReaderScreen(props: ReaderScreenProps) {
           </button>
         </div>
       </header>
-      <main ref={page} className="reader-page" aria-label={`Text of ${title}`} tabIndex={-1}>
+      <main
+        ref={page}
+        className="reader-page"
+        aria-label={`Text of ${title}${side === null ? '' : `, ${sideWords(side)}`}`}
+        tabIndex={-1}
+      >
         <div
           ref={pages}
           className="reader-pages"
           data-away={isAtEnd || status !== 'ready' ? '' : undefined}
         />
-        {isAtEnd && status === 'ready' ? (
+        {isAtEnd && status === 'ready' && side !== null && other !== null ? (
+          <SideEnd
+            story={whole}
+            title={title}
+            side={side}
+            other={other}
+            areOthersFinished={sides.every((each) => each === side || book.isFinished(each))}
+            onFlip={flipOver}
+            onLeave={onLeave}
+            onAgain={() => engine?.goToChapter(0)}
+            onBack={() => engine?.turn(-1)}
+          />
+        ) : null}
+        {isAtEnd && status === 'ready' && side === null ? (
           <StoryEnd
             story={story}
             title={title}
@@ -155,23 +220,23 @@ export function ReaderScreen(props: ReaderScreenProps) {
         ) : null}
       </main>
       <footer className="reader-bar reader-bottom">
-        <span className="reader-left">
-          {status !== 'ready'
-            ? ''
-            : isAtEnd
-              ? 'The end'
-              : `${formatReadingTime(state.wordsLeftInChapter)} left${story.chapters.length > 1 ? ' in chapter' : ''}`}
-        </span>
+        <span className="reader-left">{status !== 'ready' ? '' : isAtEnd ? theEnd : timeLeft}</span>
         <Scrubber
           progression={state.progression}
           marks={marks}
           chapterNameAt={chapterNameAt}
+          label={side === null ? 'Place in the story' : `Place in ${side.label.toLowerCase()}`}
           onGo={goToProgression}
           onRelease={backToText}
         />
         <span className="reader-percent">{formatPercent(state.progression)}</span>
       </footer>
-      <PageAnnouncer state={state} chapter={nameOf(state.chapter)} />
+      <PageAnnouncer
+        state={state}
+        chapter={nameOf(state.chapter)}
+        side={side === null ? null : sideWords(side)}
+        end={side === null ? 'The end of the story' : `The end of ${side.label.toLowerCase()}`}
+      />
       {isSettled ? (
         <TypePanel
           id="reader-type"
@@ -182,13 +247,12 @@ export function ReaderScreen(props: ReaderScreenProps) {
       ) : null}
       {panel === 'contents' ? (
         <ContentsPanel
-          story={story}
+          story={whole}
           title={title}
-          headings={headings}
-          chapter={state.chapter}
+          chapter={from + state.chapter}
           onGo={(chapter) => {
             setPanel(null);
-            engine?.goToChapter(chapter);
+            goToChapter(chapter);
             requestAnimationFrame(backToText);
           }}
           onClose={() => setPanel(null)}

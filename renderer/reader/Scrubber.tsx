@@ -6,6 +6,8 @@ export type ScrubberProps = {
   readonly progression: number;
   readonly marks: readonly number[];
   readonly chapterNameAt: (progression: number) => string;
+  /** "Place in the story". */
+  readonly label: string;
   readonly onGo: (progression: number) => void;
   /** A finger or the mouse has let go; the keyboard stays. */
   readonly onRelease: () => void;
@@ -13,7 +15,7 @@ export type ScrubberProps = {
 
 const steps = 1000;
 
-export function Scrubber({ progression, marks, chapterNameAt, onGo, onRelease }: ScrubberProps) {
+export function Scrubber({ progression, marks, chapterNameAt, label, onGo, onRelease }: ScrubberProps) {
   const input = useRef<HTMLInputElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? progression;
@@ -42,7 +44,7 @@ export function Scrubber({ progression, marks, chapterNameAt, onGo, onRelease }:
         type="range"
         min={0}
         max={steps}
-        aria-label="Place in the story"
+        aria-label={label}
         aria-valuetext={`${formatPercent(shown)}, ${chapterNameAt(shown)}`}
         value={Math.round(shown * steps)}
         onChange={(event) => setDragged(Number(event.currentTarget.value) / steps)}

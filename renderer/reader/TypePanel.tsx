@@ -114,7 +114,8 @@ function Stepper({
 }
 
 function Panel({ id, preferences, onPreferences, onToggle }: TypePanelProps) {
-  const { theme, font, typeSize, lineHeight, margin, justify } = preferences;
+  const { theme, font, typeSize, lineHeight, margin, justify, typography } = preferences;
+  const hint = useId();
   return (
     <div
       id={id}
@@ -185,6 +186,20 @@ function Panel({ id, preferences, onPreferences, onToggle }: TypePanelProps) {
         />
         <span>Justify lines</span>
       </label>
+      <div>
+        <label className="reader-justify">
+          <input
+            type="checkbox"
+            checked={typography}
+            aria-describedby={hint}
+            onChange={(event) => onPreferences({ typography: event.currentTarget.checked })}
+          />
+          <span>Typographic quotes and dashes</span>
+        </label>
+        <p className="reader-type-hint" id={hint}>
+          Off: the words stay as the author wrote them.
+        </p>
+      </div>
     </div>
   );
 }

@@ -3,10 +3,13 @@ export type KeyMove =
   | { readonly kind: 'turn'; readonly pages: 1 | -1 }
   | { readonly kind: 'chapterStart' }
   | { readonly kind: 'chapterEnd' }
-  | { readonly kind: 'leave' };
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'flip' };
 
 export type KeyPress = {
   readonly key: string;
+  /** The key by its place on the keyboard: F where the keyboard writes another script. */
+  readonly code?: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
@@ -30,6 +33,7 @@ export function moveOfKey(press: KeyPress): KeyMove | null {
   if (press.key === 'Home') return { kind: 'chapterStart' };
   if (press.key === 'End') return { kind: 'chapterEnd' };
   if (press.key === 'Escape') return { kind: 'leave' };
+  if (press.key === 'f' || (press.code === 'KeyF' && press.key > '\u007f')) return { kind: 'flip' };
   const pages = Object.hasOwn(turns, press.key) ? turns[press.key] : undefined;
   return pages === undefined ? null : { kind: 'turn', pages };
 }

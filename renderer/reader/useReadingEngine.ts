@@ -14,6 +14,7 @@ export function useReadingEngine(
   opened: OpenedStory,
   preferences: Preferences,
   imageUrl: (path: string) => string,
+  ways: { readonly isReadersMove: boolean; readonly elementId: string | null },
 ): { readonly engine: ReadingEngine | null; readonly state: ReaderState } {
   const [engine, setEngine] = useState<ReadingEngine | null>(null);
 
@@ -32,7 +33,10 @@ export function useReadingEngine(
       imageUrl,
     });
     setEngine(created);
-    void created.open(opened.place);
+    void created.open(opened.place, ways.isReadersMove).then(() => {
+      const chapter = created.state().chapter;
+      if (ways.elementId !== null) void created.goToElement(chapter, ways.elementId);
+    });
     const observer = new ResizeObserver(() => created.setRoom(room()));
     observer.observe(parent);
     return () => {

@@ -25,14 +25,17 @@ export type TurningKeys = {
   /** A key that is none of the reader's. */
   readonly onOtherKey: () => void;
   readonly onLeave: () => void;
+  /** Null where there is no other side to flip to. */
+  readonly onFlip: (() => void) | null;
 };
 
-export function useTurningKeys({ engine, onTurn, onOtherKey, onLeave }: TurningKeys): void {
+export function useTurningKeys({ engine, onTurn, onOtherKey, onLeave, onFlip }: TurningKeys): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       // An open panel closes at Escape by itself, before the reader is left.
       const hasPanel = document.querySelector('dialog[open], [popover]:popover-open') !== null;
-      const move = moveOfKey(event);
+      const meant = moveOfKey(event);
+      const move = meant?.kind === 'flip' && onFlip === null ? null : meant;
       if (event.defaultPrevented || hasPanel || engine === null) return;
       if (move === null || (isTakenElsewhere(event) && move.kind !== 'leave')) {
         onOtherKey();
@@ -43,6 +46,10 @@ export function useTurningKeys({ engine, onTurn, onOtherKey, onLeave }: TurningK
         if (!event.repeat) onLeave();
         return;
       }
+      if (move.kind === 'flip') {
+        if (!event.repeat) onFlip?.();
+        return;
+      }
       onTurn();
       if (move.kind === 'turn') engine.turn(move.pages, event.repeat);
       else if (move.kind === 'chapterStart') engine.goToChapter(engine.state().chapter);
@@ -50,5 +57,5 @@ export function useTurningKeys({ engine, onTurn, onOtherKey, onLeave }: TurningK
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
-  }, [engine, onTurn, onOtherKey, onLeave]);
+  }, [engine, onTurn, onOtherKey, onLeave, onFlip]);
 }

@@ -4,6 +4,7 @@ import type { AppInfo } from '../../shared/contract/records.ts';
 import { ScreenHeading } from '../navigation/ScreenHeading.tsx';
 import { LibrarySettings } from './LibrarySettings.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
+import { TypographyChoice } from './TypographyChoice.tsx';
 import './settings.css';
 
 const hostNames = {
@@ -25,6 +26,7 @@ export function SettingsScreen({ info }: { readonly info: AppInfo }) {
       <section aria-labelledby="settings-look">
         <h2 id="settings-look">Look</h2>
         <ThemeChoice />
+        <TypographyChoice />
         <p className="hint">Type, spacing and margins of the page are set where you read, under “Aa”.</p>
       </section>
       <LibrarySettings library={info.library} host={info.host} />

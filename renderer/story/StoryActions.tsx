@@ -1,12 +1,15 @@
 // StoryActions: read, make an EPUB, edit the details, remove.
 import type { OpenedStory } from '../../shared/contract/records.ts';
 import { displayTitle } from '../../shared/story/metadata.ts';
+import { sidesOf } from '../../shared/story/sides.ts';
 import { saveEpub } from '../export/saveEpub.ts';
 import { errorMessage } from '../host/errorMessages.ts';
 import { useClient } from '../host/HostContext.tsx';
 import { asAppError } from '../host/queryCache.ts';
 import { useCommand } from '../host/useCommand.ts';
 import { hrefOf, navigate } from '../navigation/route.ts';
+import { contentsSections } from '../reader/contentsSections.ts';
+import { usePreferences } from '../settings/PreferencesContext.tsx';
 import { useIsSlow } from '../ui/Busy.tsx';
 import { FailureLine } from '../ui/Failure.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
@@ -21,21 +24,28 @@ export type StoryActionsProps = {
 function readLabel({ story, place }: OpenedStory): string {
   if (place === null) return 'Read';
   if (place.finished) return 'Read again';
-  const chapter = story.chapters.find(({ id }) => id === place.locator.chapterId);
-  const name = story.chapters.length > 1 ? (chapter?.title ?? null) : null;
-  return name === null ? 'Continue' : `Continue: ${name}`;
+  const section = contentsSections(story).find(({ entries }) =>
+    entries.some(({ chapter }) => chapter.id === place.locator.chapterId),
+  );
+  const entry = section?.entries.find(({ chapter }) => chapter.id === place.locator.chapterId);
+  const isNamed = story.chapters.length > 1 && entry !== undefined;
+  const name = isNamed && entry.chapter.title !== null ? entry.heading.name : null;
+  const shown = name ?? section?.side?.title ?? section?.side?.label ?? null;
+  return shown === null ? 'Continue' : `Continue: ${shown}`;
 }
 
 export function StoryActions({ opened, isReadOnly, onEdit }: StoryActionsProps) {
   const client = useClient();
   const showToast = useToasts();
+  const { preferences } = usePreferences();
   const { story, place } = opened;
   const storyId = story.id;
   const title = displayTitle(story.metadata);
 
   const makeEpub = useCommand(async () => {
     const fileName = await saveEpub(client, storyId);
-    showToast({ text: `“${fileName}” was made.` });
+    const how = preferences.typography ? ', with typographic quotes and dashes' : '';
+    showToast({ text: `“${fileName}” was made${how}.` });
   });
   const isMaking = useIsSlow(makeEpub.isBusy);
 
@@ -57,11 +67,15 @@ export function StoryActions({ opened, isReadOnly, onEdit }: StoryActionsProps) 
 
   // A story read to its end begins again at its start; the place is only moved once a page is turned.
   const first = place?.finished === true ? (story.chapters[0]?.id ?? null) : null;
+  // Of the sides of a two-sided book none comes first: each has its own way in, until one of them is begun.
+  const hasWay = sidesOf(story).length === 0 || (place !== null && !place.finished);
   return (
-    <div className="story-actions">
-      <a className="button button-primary" href={hrefOf({ kind: 'read', storyId, chapterId: first })}>
-        <span className="story-read">{readLabel(opened)}</span>
-      </a>
+    <div className={hasWay ? 'story-actions' : 'story-actions story-actions-after'}>
+      {hasWay ? (
+        <a className="button button-primary" href={hrefOf({ kind: 'read', storyId, chapterId: first })}>
+          <span className="story-read">{readLabel(opened)}</span>
+        </a>
+      ) : null}
       <button type="button" className="button" disabled={makeEpub.isBusy} onClick={() => void makeEpub.run()}>
         {isMaking ? 'Making the EPUB…' : 'Make an EPUB'}
       </button>

@@ -1,6 +1,7 @@
 // StoryFacts: what is known of a story, and nothing that is not.
 import { warningScreenFor } from '../../shared/reading/warningPolicy.ts';
 import { calmWarningFact } from '../../shared/reading/warningSentences.ts';
+import { sidesOf } from '../../shared/story/sides.ts';
 import type { Story } from '../../shared/story/story.ts';
 import { formatCounted, formatReadingTime } from '../ui/readingTime.ts';
 import { relativeDate } from '../ui/relativeDate.ts';
@@ -14,7 +15,10 @@ function statusFact({ metadata, chapters }: Story, now: Date): string {
   const date = metadata.updated ?? metadata.published;
   const when = date === null ? null : relativeDate(date, now);
   const verb = metadata.updated === null ? 'published' : 'updated';
-  const counted = formatCounted(chapters.length, 'chapter');
+  const sides = sidesOf({ chapters }).length;
+  const counted = [sides > 0 ? formatCounted(sides, 'side') : null, formatCounted(chapters.length, 'chapter')]
+    .filter((part) => part !== null)
+    .join(', ');
   const status = statusNames[metadata.status];
   return [status === null ? counted : `${status}, ${counted}`, when === null ? null : `${verb} ${when}`]
     .filter((part) => part !== null)

@@ -2,6 +2,7 @@
 import { ChevronLeft } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { OpenedStory } from '../../shared/contract/records.ts';
+import type { Place } from '../../shared/reading/locator.ts';
 import { pendingWarningScreen } from '../../shared/reading/warningPolicy.ts';
 import { displayAuthors, displayTitle } from '../../shared/story/metadata.ts';
 import type { StoryId } from '../../shared/story/story.ts';
@@ -21,6 +22,8 @@ import { StoryActions } from './StoryActions.tsx';
 import { StoryFacts } from './StoryFacts.tsx';
 import { WarningStrip } from './WarningStrip.tsx';
 import './story.css';
+
+const noPlaces: readonly Place[] = [];
 
 export type StoryScreenProps = { readonly storyId: StoryId; readonly isReadOnly: boolean };
 
@@ -62,7 +65,7 @@ function StoryPage({ opened, isReadOnly }: { readonly opened: OpenedStory; reado
       forgetPrepared();
     };
   }, [client, opened]);
-  const { story, folder, place, consent } = opened;
+  const { story, folder, place, sidePlaces, consent } = opened;
   const { metadata } = story;
   const language = metadata.language ?? undefined;
   const coverStory = useMemo(() => ({ ...metadata, id: story.id }), [metadata, story.id]);
@@ -107,7 +110,7 @@ function StoryPage({ opened, isReadOnly }: { readonly opened: OpenedStory; reado
         )}
         <StoryFacts story={story} />
         <Matter title="Before the story" language={language} matter={story.front} />
-        <ChapterList story={story} place={place} hidesText={hidesText} />
+        <ChapterList story={story} place={place} sidePlaces={sidePlaces ?? noPlaces} hidesText={hidesText} />
         <Matter title="After the story" language={language} matter={story.back} />
         <HowItWasRead story={story} folder={folder} hidesText={hidesText} />
       </div>

@@ -3,6 +3,7 @@ import type { Client } from '../../shared/contract/client.ts';
 import type { MethodInput } from '../../shared/contract/methods.ts';
 import type { OpenedStory, SegmentMarkup } from '../../shared/contract/records.ts';
 import { pendingWarningScreen } from '../../shared/reading/warningPolicy.ts';
+import { choicesText, noChoices } from '../../shared/story/readingChoices.ts';
 import type { ChapterId, StoryId } from '../../shared/story/story.ts';
 import { parseRoute } from '../navigation/route.ts';
 import { expectedUnit } from '../reader/engine/resolveLocator.ts';
@@ -27,7 +28,7 @@ function firstSegment({ story, place }: OpenedStory): SegmentAddress | null {
   const unit = units.units[place === null ? 0 : (expectedUnit(units, place) ?? 0)];
   const chapter = story.chapters[unit?.chapter ?? 0];
   if (unit === undefined || unit.segment === null || chapter === undefined) return null;
-  return { storyId: story.id, chapterId: chapter.id, segment: unit.segment };
+  return { storyId: story.id, chapterId: chapter.id, segment: unit.segment, file: chapter.file };
 }
 
 /** Null where a warning stands before the text: then none of it is asked for. */
@@ -101,6 +102,7 @@ export function isStillTrue(known: OpenedStory, answer: OpenedStory): boolean {
     known.place?.at === answer.place?.at &&
     known.consent?.at === answer.consent?.at &&
     known.story.versions.at(-1)?.sha256 === answer.story.versions.at(-1)?.sha256 &&
+    choicesText(known.story.choices ?? noChoices) === choicesText(answer.story.choices ?? noChoices) &&
     JSON.stringify(known.story.metadata) === JSON.stringify(answer.story.metadata)
   );
 }

@@ -23,6 +23,7 @@ header h1 { font-size: 1.4em; font-weight: 600; line-height: calc(1.5 * var(--re
 p, h1, h2, h3, h4, li, dt, dd, blockquote, td, th { unicode-bidi: plaintext; }
 p { margin: 0; }
 p + p, blockquote + p, figure + p { text-indent: 1.3em; }
+header p + p { text-indent: 0; }
 .columns[data-continues] > p:first-child { text-indent: 1.3em; }
 h2, h3, h4 { margin: var(--reader-line) 0 calc(var(--reader-line) / 2); font-size: 1em; line-height: var(--reader-line); font-weight: 650; text-align: start; hyphens: none; break-after: avoid; break-inside: avoid; }
 h2 { font-size: 1.15em; }

@@ -3,7 +3,7 @@ import type { Client } from '../../../shared/contract/client.ts';
 import type { Place } from '../../../shared/reading/locator.ts';
 import type { Preferences } from '../../../shared/reading/preferences.ts';
 import type { Story } from '../../../shared/story/story.ts';
-import { type Anchor, placeAt, unitPointOf } from './anchor.ts';
+import { type Anchor, placeAt, unitPointOf, withTexts } from './anchor.ts';
 import { chapterPage, columnGeometry, type Room } from './columnGeometry.ts';
 import { createPageCounter } from './pageCounter.ts';
 import { createPlaceSaver } from './placeSaver.ts';
@@ -23,8 +23,8 @@ import { waitForFont } from './waitForFont.ts';
 export type ReadingEngine = {
   readonly state: () => ReaderState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Opens at the place, or at the start. */
-  readonly open: (place: Place | null) => Promise<void>;
+  /** Opens at the place, or at the start; a reader's own move is kept as a place, as each turn is. */
+  readonly open: (place: Place | null, isReadersMove?: boolean) => Promise<void>;
   /** Never locked: while pages are being read, further turns add up; repeats of a held key do not. */
   readonly turn: (pages: number, isRepeat?: boolean) => void;
   readonly goToChapter: (chapter: number) => void;
@@ -73,8 +73,8 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
   let isDisposed = false;
 
   function layoutNow(): Layout {
-    const { font, typeSize, justify } = preferences;
-    return { geometry: columnGeometry(room, preferences), style: { font, typeSize, justify } };
+    const { font, typeSize, justify, typography } = preferences;
+    return { geometry: columnGeometry(room, preferences), style: { font, typeSize, justify, typography } };
   }
 
   const cache = createViewCache(
@@ -257,7 +257,9 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
     layout = layoutNow();
     counter.forget();
     if (current === null) return;
+    const texts = current.view.texts();
     current.view.layOut(layout);
+    if (anchor !== null) anchor = withTexts(anchor, texts, current.view.texts());
     restore();
     lookAround();
   }
@@ -289,11 +291,11 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
   document.addEventListener('visibilitychange', leaving);
   window.addEventListener('pagehide', saver.flush);
 
-  async function open(place: Place | null): Promise<void> {
+  async function open(place: Place | null, isReadersMove = false): Promise<void> {
     performance.mark('reader:open');
     journey += 1;
     const own = journey;
-    retryLast = () => void open(place);
+    retryLast = () => void open(place, isReadersMove);
     if (units.units.length === 0) {
       setState({ ...openingState, status: 'empty' });
       return;
@@ -307,7 +309,8 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
               const unitFirstBlock = units.units[unit]?.firstBlock ?? 0;
               const isExpected = unit === expectedUnit(units, place);
               if (isExpected) return { firstBlock: unitFirstBlock, texts: (await cache.load(unit)).texts() };
-              return segmentTexts((await readSegment(unit)).markup, unitFirstBlock);
+              const { markup } = await readSegment(unit);
+              return segmentTexts(markup, unitFirstBlock, preferences.typography ? story.metadata : null);
             });
       await Promise.all([cache.load(resolved.unit), font]);
       const view = cache.ready(resolved.unit);
@@ -316,6 +319,7 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
         resolved.kind === 'point' ? resolved.point : pointAtFraction(view.texts(), resolved.fraction);
       isFinished = place?.finished === true;
       arrive(resolved.unit, view, view.pageOf(point), point);
+      if (isReadersMove) saver.changed();
       requestAnimationFrame(() =>
         setTimeout(() => {
           performance.mark('reader:painted');

@@ -17,7 +17,12 @@ export function createSegmentReader(client: Client, storyId: string, story: Stor
     }
     const reading =
       known.get(index) ??
-      client.call('segment.read', { storyId, chapterId: chapter.id, segment: unit.segment });
+      client.call('segment.read', {
+        storyId,
+        chapterId: chapter.id,
+        segment: unit.segment,
+        file: chapter.file,
+      });
     known.delete(index);
     known.set(index, reading);
     for (const oldest of known.keys()) {

@@ -1,9 +1,18 @@
 // The texts of a segment's blocks, read from its markup without laying anything out.
 import type { BlockTexts } from './findPlace.ts';
+import { setTypography } from './pageTypography.ts';
 
-/** The markup is parsed into an inert document: nothing in it runs or is fetched. */
-export function segmentTexts(markup: string, firstBlock: number): BlockTexts {
+/**
+ * The markup is parsed into an inert document: nothing in it runs or is fetched. `typography` sets the marks as the page
+ * shows them, in the story's language; null leaves them as written.
+ */
+export function segmentTexts(
+  markup: string,
+  firstBlock: number,
+  typography: { readonly language: string | null } | null,
+): BlockTexts {
   const { body } = new DOMParser().parseFromString(markup, 'text/html');
+  if (typography !== null) setTypography(body, typography.language);
   return { firstBlock, texts: [...body.children].map((block) => block.textContent ?? '') };
 }
 

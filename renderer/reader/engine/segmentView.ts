@@ -5,9 +5,10 @@ import { type BuiltSegment, buildSegment, type SegmentSource } from './buildSegm
 import { columnAt, type Geometry, isSameGeometry, pageOfColumn, pagesForColumns } from './columnGeometry.ts';
 import { pageFontFamily } from './pageFonts.ts';
 import { pageStyles } from './pageStyles.ts';
+import { createPageTypography } from './pageTypography.ts';
 import type { TextPoint } from './textContext.ts';
 
-export type PageStyle = Pick<Preferences, 'font' | 'typeSize' | 'justify'>;
+export type PageStyle = Pick<Preferences, 'font' | 'typeSize' | 'justify' | 'typography'>;
 export type Layout = { readonly geometry: Geometry; readonly style: PageStyle };
 
 export type SegmentView = {
@@ -36,7 +37,8 @@ function isSameLayout(a: Layout, b: Layout): boolean {
     isSameGeometry(a.geometry, b.geometry) &&
     a.style.font === b.style.font &&
     a.style.typeSize === b.style.typeSize &&
-    a.style.justify === b.style.justify
+    a.style.justify === b.style.justify &&
+    a.style.typography === b.style.typography
   );
 }
 
@@ -93,6 +95,7 @@ export function createSegmentView(parent: HTMLElement, source: SegmentSource): S
   let pages = 1;
   let texts: readonly string[] | null = null;
   const blockTexts = new Map<number, BlockText>();
+  const typography = createPageTypography(columns, source.language);
 
   const hide = (): void => {
     host.dataset.hidden = '';
@@ -171,6 +174,10 @@ export function createSegmentView(parent: HTMLElement, source: SegmentSource): S
     layOut(next) {
       if (layout !== null && isSameLayout(layout, next)) return;
       layout = next;
+      if (typography.apply(next.style.typography)) {
+        texts = null;
+        blockTexts.clear();
+      }
       applyLayout(host, frame, columns, next);
       measure();
     },

@@ -20,3 +20,22 @@ export function contextAt(
   }
   return { before, after };
 }
+
+const letter = /[\p{L}\p{N}]/u;
+
+/** The offset in `now` of the letter that comes next at `offset` in `old`; both have the same letters and digits. */
+export function offsetOfSameLetter(old: string, now: string, offset: number): number {
+  if (offset === 0) return 0;
+  let letters = 0;
+  for (const character of old.slice(0, offset)) if (letter.test(character)) letters += 1;
+  let at = 0;
+  for (const character of now) {
+    if (letter.test(character)) {
+      if (letters === 0) return at;
+      letters -= 1;
+    }
+    at += character.length;
+  }
+  // Behind the last letter only marks are left.
+  return Math.max(0, now.length - (old.length - offset));
+}
