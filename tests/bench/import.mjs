@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { inventedStory } from '../tools/inventedStory.mjs';
 import { makeFolders, runCli, serveApp } from '../tools/servedApp.mjs';
 import { loopbackClient } from './loopbackClient.mjs';
+import { readingBench } from './reading.mjs';
 import { report } from './report.mjs';
 
 /** @param {string} path @param {Uint8Array} bytes */
@@ -70,7 +71,9 @@ async function storiesASecond(count) {
   return { rate, floor, bytes, files };
 }
 
-export async function importBench() {
+/** @param {{ peers: boolean }} options also beside other programs, where they are installed */
+export async function importBench(options) {
+  await readingBench(options);
   const figures = [];
   let size = 0;
   for (const count of [100, 1_000]) {

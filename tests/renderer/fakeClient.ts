@@ -5,6 +5,7 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import type { AppInfo, ImportResult, OpenedStory, ShelfEntry } from '../../shared/contract/records.ts';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
 import { defaultPreferences, type Preferences } from '../../shared/reading/preferences.ts';
+import { fakeReview } from './fakeReview.ts';
 import { fakeEntry, fakeOpened } from './fakeStories.ts';
 
 export type FakeOptions = {
@@ -203,6 +204,7 @@ export function createFakeHost(options: FakeOptions): FakeHost {
       });
       return null;
     },
+    ...fakeReview(opened),
     'job.list': async () => ({ running: [], ended: [] }),
     'export.epub': async () => ({ fileName: 'The Lamplighter.epub', bytes: new Uint8Array([80, 75]) }),
   };

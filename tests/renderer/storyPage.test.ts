@@ -1,6 +1,6 @@
 // The story page's facts, its contents, and the edit that a form amounts to.
 import { describe, expect, test } from 'vitest';
-import { chapterStates } from '../../renderer/story/ChapterList.tsx';
+import { chapterStates } from '../../renderer/story/ChapterEntries.tsx';
 import { factsOf } from '../../renderer/story/StoryFacts.tsx';
 import { editOf, formOf, isLanguageValid, isSeriesIndexValid } from '../../renderer/story/storyForm.ts';
 import { openedAtChapter } from '../../renderer/warnings/openedAtChapter.ts';

@@ -10,6 +10,7 @@ import type { Story } from '../../../shared/story/story.ts';
 export type ChapterDraft = {
   readonly title?: string | null;
   readonly part?: string | null;
+  readonly side?: number;
   readonly blocks: readonly string[];
 };
 
@@ -19,6 +20,7 @@ export function chapterOf(draft: ChapterDraft, index: number): EpubChapter {
       id: `c${index + 1}`,
       title: draft.title ?? null,
       part: draft.part ?? null,
+      ...(draft.side === undefined ? {} : { side: draft.side }),
       words: 100,
       sceneBreaks: 0,
       emphasis: 0,
@@ -67,6 +69,13 @@ export async function bookInput(
     cover: await coverForTests(),
   };
 }
+
+/** A flip book: two chapters on one side, one without a title on the other. */
+export const twoSides: readonly ChapterDraft[] = [
+  { title: 'Oil and Wick', part: 'SIDE ONE: The Keeper', side: 1, blocks: ['<p>He lit it.</p>'] },
+  { part: 'SIDE ONE: The Keeper', side: 1, blocks: ['<p>He slept.</p>'] },
+  { part: 'SIDE TWO: The Ship', side: 2, blocks: ['<p>She saw it.</p>'] },
+];
 
 const onePixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';

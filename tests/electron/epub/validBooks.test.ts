@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { writeEpub } from '../../../electron/epub/writeEpub.ts';
-import { bookInput, everyElement, fullMetadata, onePixelImage, plainBlocks } from './bookStories.ts';
+import {
+  bookInput,
+  everyElement,
+  fullMetadata,
+  onePixelImage,
+  plainBlocks,
+  twoSides,
+} from './bookStories.ts';
 import { complaintsAbout, hasEpubcheck } from './epubcheck.ts';
 
 const hostile = '"Quotes" & <b>tags</b> ]]> 🎸👩‍👩‍👧 \u0000\u0007\u202e \ud800 מנורות \'single\'';
@@ -71,6 +78,7 @@ const cases: Readonly<Record<string, () => Promise<Uint8Array>>> = {
         { title: 'Coda', blocks: plainBlocks },
       ]),
     ),
+  'two sides': async () => writeEpub(await bookInput(fullMetadata, twoSides)),
   'right-to-left': async () =>
     writeEpub(
       await bookInput({ title: 'מנורות', language: 'he', authors: ['ינשוף'] }, [{ blocks: ['<p>ערב</p>'] }]),

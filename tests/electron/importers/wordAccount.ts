@@ -1,26 +1,35 @@
-// What a story keeps of its source's words, and what its report says was changed.
+// accountOf: where each word of a source stands in its story, or which listed repair says where it went.
 import type { CompletedStory } from '../../../electron/importers/completedStory.ts';
 import { blockText } from '../../../electron/markup/blockText.ts';
+import {
+  type Edit,
+  editOf,
+  type HeadingPlace,
+  type ListedPlace,
+  type WordLines,
+  wordLinesOf,
+} from './wordLines.ts';
+import { wordsOf } from './wordsOf.ts';
+
+export type Account = {
+  /** Words that the source has oftener than the story and its report. */
+  readonly lost: Readonly<Record<string, number>>;
+  /** Words that the story and its report have oftener than the source. */
+  readonly invented: Readonly<Record<string, number>>;
+  /** What does not stand where it should: blocks out of order, repairs that are not on their line. */
+  readonly misplaced: readonly string[];
+};
 
 type Tally = ReadonlyMap<string, number>;
 
-const word = /[\p{L}\p{N}]+/gu;
-
-export function tally(texts: Iterable<string>): Tally {
+function tally(words: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts)
-    for (const [found] of text.toLowerCase().matchAll(word)) counts.set(found, (counts.get(found) ?? 0) + 1);
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
-export function added(one: Tally, other: Tally): Tally {
-  const sum = new Map(one);
-  for (const [name, count] of other) sum.set(name, (sum.get(name) ?? 0) + count);
-  return sum;
-}
-
 /** Words that `more` has oftener than `less`. */
-export function missing(more: Tally, less: Tally): Readonly<Record<string, number>> {
+function missing(more: Tally, less: Tally): Readonly<Record<string, number>> {
   const rest: Record<string, number> = {};
   for (const [name, count] of more) {
     const left = count - (less.get(name) ?? 0);
@@ -29,34 +38,162 @@ export function missing(more: Tally, less: Tally): Readonly<Record<string, numbe
   return rest;
 }
 
-/** The words of the story as a reader can see them: text, matter before and after, headings, fields. */
-export function wordsOfStory({ chapters, front, back, metadata }: CompletedStory): Tally {
-  const headings = chapters.flatMap(({ entry }) => [entry.title ?? '', entry.part ?? '']);
-  // A part's name is written once in the source and borne by each of its chapters.
-  const parts = chapters.map(({ entry }, index) =>
-    entry.part !== null && entry.part !== chapters[index - 1]?.entry.part ? entry.part : '',
-  );
-  const titles = headings.filter((_heading, index) => index % 2 === 0);
+const shown = (words: readonly string[]) =>
+  words.length > 12 ? `${words.slice(0, 12).join(' ')} … (${words.length} words)` : words.join(' ');
+
+type ListedEdit = { readonly name: string; readonly edit: Edit; readonly at: ListedPlace };
+
+type Repaired = { readonly lines: WordLines; readonly extra: readonly string[]; readonly faults: string[] };
+
+/** How many words below its line a place may begin: a value below its label, a sign in its paragraph. */
+const reaches: Readonly<Record<string, number>> = {
+  fieldValue: 60,
+  emphasis: 4_000,
+  gluedEmphasis: 4_000,
+  typedTag: 4_000,
+};
+
+/** Where there are many places on one line, the last one may hold several, before and after alike. */
+function piecesOf(before: string, after: string): readonly (readonly [string, string])[] {
+  const [were, are] = [before.split('\n…\n'), after.split('\n…\n')];
+  return were.length === are.length ? were.map((was, index) => [was, are[index] ?? '']) : [[before, after]];
+}
+
+/** The source's words with every repair made that the report lists; `extra` are words that stand twice by its word. */
+function repaired(text: string, { repairs }: CompletedStory): Repaired {
+  const lines = wordLinesOf(text);
+  const extra: string[] = [];
+  const faults: string[] = [];
+  const made = new Set<string>();
+  const waiting: ListedEdit[] = [];
+  for (const { kind, places } of repairs) {
+    for (const { line, before, after, isOff } of places) {
+      for (const [was, is] of piecesOf(before, after)) {
+        const edit = isOff === true ? null : editOf(wordsOf(was), wordsOf(is));
+        const name = `${kind} on line ${line}: ${JSON.stringify(was)} → ${JSON.stringify(is)}`;
+        const at = { kind, line, before: was, after: is, reach: reaches[kind] ?? 0 };
+        if (edit === null) lines.pass(at);
+        else if (was.trim() === '') extra.push(...edit.in);
+        else if (!lines.apply(edit, at)) waiting.push({ name, edit, at });
+        else made.add(name);
+      }
+    }
+  }
+  // A repair may stand on what another one of its line made.
+  let left: readonly ListedEdit[] = waiting;
+  for (let before = Number.POSITIVE_INFINITY; left.length > 0 && left.length < before; ) {
+    before = left.length;
+    left = left.filter(({ edit, at }) => !lines.apply(edit, at));
+  }
+  for (const { name, edit } of left) {
+    // Each of several signs lost from one word is listed with the whole word.
+    if (made.has(name)) continue;
+    faults.push(`not on its line: ${name}`);
+    extra.push(...edit.in);
+    lines.owe(edit.out);
+  }
+  return { lines, extra, faults };
+}
+
+/** What stands outside the chapters, as a reader can see it. */
+function shownOutside({ front, back, metadata }: CompletedStory): readonly string[] {
   const matter = [...front, ...back].map(({ text }) => text);
-  const shownWarnings = metadata.warnings.author.filter((text) => !matter.includes(text));
-  return tally([
-    ...titles,
-    ...parts,
+  return [
     ...matter,
-    ...chapters.flatMap(({ blocks }) => blocks.map(blockText)),
     ...[metadata.title, metadata.summary, metadata.rating.label, metadata.source.url].map(
       (text) => text ?? '',
     ),
     ...metadata.series.map(({ name, index }) => `${name} ${index ?? ''}`),
     ...[metadata.authors, metadata.fandoms, metadata.relationships, metadata.characters].flat(),
-    ...[metadata.tags, metadata.categories, shownWarnings].flat(),
-  ]);
+    ...[metadata.tags, metadata.categories].flat(),
+  ].filter((text) => text !== '');
 }
 
-export function wordsBefore({ repairs }: CompletedStory): Tally {
-  return tally(repairs.flatMap(({ places }) => places.map(({ before }) => before)));
+export function accountOf(text: string, story: CompletedStory): Account {
+  const { lines, extra, faults } = repaired(text, story);
+  const sequence = lines.sequence();
+  const loose: string[] = [];
+  let cursor = 0;
+
+  const placeHeading = (name: string, words: readonly string[], place: HeadingPlace): void => {
+    if (words.length === 0 || sequence.takeWithin(words, place) !== null) return;
+    faults.push(`${name} does not stand above its text: ${shown(words)}`);
+    loose.push(...words);
+  };
+
+  const starts = story.chapters.map(({ blocks, lines: at }) => {
+    const first = blocks.findIndex((block) => wordsOf(blockText(block)).length > 0);
+    return first < 0 ? null : sequence.startOfLine(at[first] ?? 1);
+  });
+  const endOfChapter = (index: number) =>
+    starts.slice(index + 1).find((start) => start !== null) ?? sequence.length;
+  for (const [index, { entry, blocks, lines: at }] of story.chapters.entries()) {
+    const before = story.chapters[index - 1]?.entry;
+    const next = starts.slice(index).find((start) => start !== null) ?? sequence.length;
+    // Nearest to its text; where there is none, nearest to what is above.
+    const around: HeadingPlace = {
+      from: cursor,
+      to: Math.max(cursor, next),
+      isLast: (starts[index] ?? null) !== null,
+    };
+    const placeTitle = () => placeHeading(`title of ${entry.id}`, wordsOf(entry.title ?? ''), around);
+    if (around.isLast) placeTitle();
+    const part = wordsOf(entry.part ?? '');
+    const isNew = entry.part !== before?.part || entry.side !== before?.side;
+    // A part of the same name as the one before it is seen only where the source names it again.
+    if (isNew) placeHeading(`part of ${entry.id}`, part, around);
+    else sequence.takeWithin(part, around);
+    if (!around.isLast) placeTitle();
+    for (const [place, block] of blocks.entries()) {
+      const words = wordsOf(blockText(block));
+      const line = at[place] ?? 1;
+      const start = sequence.firstLeft(Math.max(cursor, sequence.startOfLine(line)));
+      // A word that a wrap had broken stands where it began, on the line above.
+      const above = sequence.firstLeft(Math.max(cursor, sequence.startOfLine(line) - 1));
+      const found = [start, above].find((from) => sequence.takeAt(words, from));
+      if (found !== undefined) {
+        cursor = Math.max(cursor, found + words.length);
+        continue;
+      }
+      // What stood among its words may be matter of another kind.
+      const below = at.find((other, index) => index > place && other > line);
+      const last = below === undefined ? endOfChapter(index) : sequence.startOfLine(below);
+      const ended =
+        words.length === 0 ? start : sequence.takeWithin(words, { from: start, to: last, isLast: false });
+      if (ended !== null) {
+        cursor = Math.max(cursor, ended);
+        continue;
+      }
+      faults.push(
+        `a block of ${entry.id} is not on line ${line}: ${shown(words)}; there stands ${shown(sequence.wordsAt(start, 12))}`,
+      );
+      loose.push(...words);
+    }
+  }
+  const outside = shownOutside(story);
+  const written = wordsOf(text);
+  // What a repair took away here may have been kept there.
+  const isWrittenIn = (words: readonly string[]) => {
+    let next = 0;
+    for (const word of written) if (word === words[next]) next += 1;
+    return next >= words.length;
+  };
+  for (const piece of outside) {
+    const words = wordsOf(piece);
+    if (!sequence.hasInOrder(words) && !isWrittenIn(words))
+      faults.push(`not in the source's order: ${shown(words)}`);
+  }
+  const source = tally([...sequence.left(), ...extra]);
+  const kept = [...outside.flatMap(wordsOf), ...loose, ...lines.owed()];
+  // A warning that is kept as matter is shown as a field too, and may stand once or twice in the source.
+  for (const warning of story.metadata.warnings.author) {
+    const words = wordsOf(warning);
+    const isMatter = [...story.front, ...story.back].some(({ text: own }) => own === warning);
+    const more = tally([...kept, ...words]);
+    if (!isMatter || words.every((word) => (source.get(word) ?? 0) >= (more.get(word) ?? 0)))
+      kept.push(...words);
+  }
+  return { lost: missing(source, tally(kept)), invented: missing(tally(kept), source), misplaced: faults };
 }
 
-export function wordsAfter({ repairs }: CompletedStory): Tally {
-  return tally(repairs.flatMap(({ places }) => places.map(({ after }) => after)));
-}
+export const balanced: Account = { lost: {}, invented: {}, misplaced: [] };

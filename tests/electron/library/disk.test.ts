@@ -1,47 +1,14 @@
 // Disks that are full or read-only: a clear code, and nothing lost or half written.
-import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, readFile, statfs, writeFile } from 'node:fs/promises';
+import { readdir, readFile, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeError } from '../../../electron/library/fileErrors.ts';
 import { moveLibrary } from '../../../electron/library/moveLibrary.ts';
 import { openLibrary } from '../../../electron/library/openLibrary.ts';
+import { canMount, mounted } from './mountedDisk.ts';
 import { numberedStory } from './numberedStory.ts';
 import { placeAt } from './places.ts';
-import {
-  addText,
-  laptop,
-  openAt,
-  type TestPlace,
-  temporaryFolder,
-  whenDone,
-  wholeShelf,
-} from './testLibrary.ts';
-
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  try {
-    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const isRoot = canMount();
-
-async function mounted(size: string): Promise<TestPlace & { readonly remount: (options: string) => void }> {
-  const folder = await temporaryFolder();
-  const path = join(folder, 'disk');
-  await mkdir(path);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', path]);
-  whenDone(async () => void execFileSync('umount', ['-l', path]));
-  return {
-    path,
-    cacheFolder: join(folder, 'cache'),
-    remount: (options) => void execFileSync('mount', ['-o', `remount,${options}`, path]),
-  };
-}
+import { addText, laptop, openAt, temporaryFolder, wholeShelf } from './testLibrary.ts';
 
 test.each([
   ['ENOSPC', 'diskFull'],
@@ -56,7 +23,7 @@ test.each([
   expect(error.message).toMatch(/^The/);
 });
 
-describe.skipIf(!isRoot)('a disk of one megabyte', () => {
+describe.skipIf(!canMount)('a disk of one megabyte', () => {
   test('refuses what does not fit, keeps what fits, and goes on when there is room again', async () => {
     const disk = await mounted('1m');
     const library = await openAt(disk);
@@ -114,7 +81,7 @@ describe.skipIf(!isRoot)('a disk of one megabyte', () => {
   });
 });
 
-describe.skipIf(!isRoot)('a read-only library', () => {
+describe.skipIf(!canMount)('a read-only library', () => {
   test('opens, is listed, read and searched, and refuses every write by its code', async () => {
     const disk = await mounted('8m');
     const first = await openAt(disk);

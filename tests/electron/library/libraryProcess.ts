@@ -32,7 +32,7 @@ export type ScriptOptions = {
   readonly path: string;
   readonly cacheFolder: string;
   readonly device: string;
-  readonly task: 'import' | 'churn' | 'same' | 'fields';
+  readonly task: 'import' | 'churn' | 'same' | 'fields' | 'choose';
   readonly seed: number;
   readonly count: number;
 };

@@ -1,5 +1,7 @@
 // libraryScript: what a second process does on a library; started by libraryProcess.ts.
 import { openLibrary } from '../../../electron/library/openLibrary.ts';
+import { noChoices } from '../../../shared/story/readingChoices.ts';
+import { chosenReadings, importText } from './choiceStories.ts';
 import type { ScriptOptions } from './libraryProcess.ts';
 import { numberedStory } from './numberedStory.ts';
 import { placeAt } from './places.ts';
@@ -67,7 +69,19 @@ async function changeFields() {
   return [id];
 }
 
-const tasks = { import: importAll, same: importAll, churn, fields: changeFields };
+/** Reads one story now so and now so, and says which reading was last kept: it is there to be killed, too. */
+async function choose() {
+  const id = await importText(library);
+  const variants = await chosenReadings();
+  for (let turn = 0; options.count === 0 || turn < options.count; turn += 1) {
+    const variant = (turn + options.seed) % variants.length;
+    await library.saveChoices(id, variants[variant] ?? noChoices);
+    process.stdout.write(`${variant}\n`);
+  }
+  return [id];
+}
+
+const tasks = { import: importAll, same: importAll, churn, fields: changeFields, choose };
 const results = await tasks[options.task]();
 process.stdout.write(JSON.stringify(results));
 await library.close();

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storyIdInName } from '../../../electron/library/storyFolder.ts';
+import { readAll, titlesOfReadings, wordsOfHarbour } from './choiceStories.ts';
 import { type Bundle, bundleScript, ended, startScript } from './libraryProcess.ts';
 import { emptyPlace, openAt, wholeShelf } from './testLibrary.ts';
 
@@ -103,3 +104,76 @@ test('what a living process is building is not swept', async () => {
   await (await openAt(place)).close();
   expect(await readdir(staging)).toEqual(['phone~0123456789abcdef']);
 }, 30_000);
+
+/** Every file that story.json names is there, before anything could mend it. */
+async function expectWholeOnDisk(folder: string): Promise<void> {
+  const { chapters } = JSON.parse(await readFile(join(folder, 'story.json'), 'utf8')) as {
+    chapters: readonly { file: string; start: string }[];
+  };
+  for (const { file, start } of chapters)
+    expect(await readFile(join(folder, file), 'utf8')).toContain(start.slice(0, 40));
+}
+
+test('a story that is read anew when the kill comes is whole, of one reading, and of the last that was kept or the next', async () => {
+  const place = await emptyPlace();
+  const seen = new Set<number>();
+  for (let round = 0; round < 12; round += 1) {
+    const child = startScript(bundle, { ...place, device: 'laptop', task: 'choose', seed: round, count: 0 });
+    const wait = round % 4 === 0 ? 0 : 7 + round * 11;
+    child.stdout?.once('data', () => setTimeout(() => child.kill('SIGKILL'), wait));
+    const { output } = await ended(child);
+    const kept = output.split('\n').slice(0, -1).map(Number);
+    const last = kept.at(-1) ?? -1;
+    const [name = ''] = await storyFolders(place.path);
+    await expectWholeOnDisk(join(place.path, name));
+
+    const library = await openAt(place);
+    const id = storyIdInName(name) ?? '';
+    const chapters = await readAll(library, id);
+    const text = chapters.map(([, words]) => words).join(' ');
+    for (const words of wordsOfHarbour) expect(text.split(words)).toHaveLength(2);
+    const reading = titlesOfReadings.findIndex(
+      (titles) => titles.join() === chapters.map(([title]) => title).join(),
+    );
+    expect([last, (last + 1) % titlesOfReadings.length]).toContain(reading);
+    seen.add(reading);
+    await library.reconcile();
+    expect((await library.verify()).problems).toEqual([]);
+    expect(library.search('ropes', 5)).toHaveLength(1);
+    await library.close();
+    expect(await readdir(join(place.path, '.fanfolio', 'staging'))).toEqual([]);
+  }
+  expect(seen.size).toBeGreaterThan(1);
+}, 90_000);
+
+test('two processes that read a story anew at once leave one reading, and a third reads on', async () => {
+  const place = await emptyPlace();
+  const run = (seed: number, device: string) =>
+    ended(startScript(bundle, { ...place, device, task: 'choose', seed, count: 25 }));
+  const both = Promise.all([run(0, 'laptop'), run(2, 'laptop'), run(1, 'phone')]);
+  const library = await openAt(place);
+  let isOver = false;
+  let reads = 0;
+  const reading = (async () => {
+    while (!isOver) {
+      const [name] = await storyFolders(place.path);
+      if (name !== undefined) {
+        const chapters = await readAll(library, storyIdInName(name) ?? '');
+        const text = chapters.map(([, words]) => words).join(' ');
+        for (const words of wordsOfHarbour) expect(text.split(words)).toHaveLength(2);
+        reads += 1;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  })();
+  const results = await both;
+  isOver = true;
+  await reading;
+  expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
+  expect(reads).toBeGreaterThan(5);
+  const [name = ''] = await storyFolders(place.path);
+  await expectWholeOnDisk(join(place.path, name));
+  const titles = (await readAll(library, storyIdInName(name) ?? '')).map(([title]) => title).join();
+  expect(titlesOfReadings.map((each) => each.join())).toContain(titles);
+  expect((await library.verify()).problems).toEqual([]);
+}, 60_000);

@@ -22,11 +22,14 @@ export function storyOf(metadata: Partial<Metadata>, chapters: readonly string[]
         file: `chapters/${String(position + 1).padStart(4, '0')}.xhtml`,
       },
       blocks: paragraphs.map((paragraph) => `<p>${paragraph}</p>`),
+      lines: [],
     };
   });
   return {
     importer: 'plainText',
     encoding: 'utf-8',
+    confidence: 1,
+    part: null,
     metadata: { ...emptyMetadata, ...metadata },
     words: completed.reduce((sum, { entry }) => sum + entry.words, 0),
     front: [],

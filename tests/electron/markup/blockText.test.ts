@@ -24,8 +24,9 @@ test('escaping is undone by reading', () => {
   expect(blockText(`<p>${escapeText(text)}</p>`)).toBe(text);
 });
 
-test('what XML cannot hold is not written', () => {
-  expect(escapeText('a\0b\u0001c\ud800d\uffffe\u0085f')).toBe('abcdef');
+test('what XML cannot hold is not written, and words that it parted stay apart', () => {
+  expect(escapeText('a\0b\u0001c\ud800d\uffffe\u0085f')).toBe('a b c d e f');
+  expect(escapeText('one\u0007 two \u0008three')).toBe('one two three');
 });
 
 test('emphasis in emphasis counts once', () => {

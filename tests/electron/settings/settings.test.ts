@@ -48,6 +48,19 @@ describe('settings', () => {
     expect(again.windowBounds()).toEqual({ x: -10, y: 4, width: 900, height: 700, isMaximized: true });
   });
 
+  test('of an earlier Fanfolio leave the words as they are written', () => {
+    const { typography: _typography, ...before } = {
+      ...defaultPreferences,
+      theme: 'sepia' as const,
+      typeSize: 25,
+    };
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(settingsPath(), JSON.stringify({ preferences: before }));
+    expect(open().preferences()).toEqual({ ...before, typography: false });
+    open().writePreferences({ ...open().preferences(), typography: true });
+    expect(open().preferences()).toEqual({ ...before, typography: true });
+  });
+
   test('make the device once', () => {
     const first = open().device;
     expect(first.id).toMatch(/^[a-z0-9-]+-[a-z0-9]{4}$/);

@@ -62,3 +62,23 @@ test('closing ends what is under way', async () => {
   await tasks.close();
   await waiting;
 });
+
+test('the calls of a review go to the worker by their names, with what they were given', async () => {
+  const tasks = tasksOn(`
+    parentPort.on('message', ({ call, request }) =>
+      parentPort.postMessage({ type: 'done', call, value: request }));
+  `);
+  const storyId = '0123456789ab';
+  const choices = { encoding: 'KOI8-R', repairs: { hardWrap: false }, chapters: {} };
+  const calls = [
+    ['review.read', { storyId, choices }],
+    ['review.text', { storyId, choices: null, chapter: 2, from: 7, limit: 9 }],
+    ['review.source', { storyId, encoding: null, from: 1, limit: 5 }],
+    ['review.save', { storyId, choices }],
+  ] as const;
+  for (const [name, input] of calls) {
+    const call = tasks.review[name] as (given: typeof input) => Promise<unknown>;
+    expect(await call(input)).toEqual({ kind: 'review', name, input });
+  }
+  await tasks.close();
+});

@@ -37,6 +37,11 @@ function createTestHost() {
         await pause(segment % 2 === 0 ? 20 : 0);
         return { firstBlock: segment, markup: `<p>${segment}</p>` };
       },
+      'review.text': async ({ choices, from }: { choices: unknown; from: number }) => ({
+        total: 3,
+        from,
+        blocks: [{ key: null, line: null, markup: JSON.stringify(choices) }],
+      }),
       // Deliberately not of the contract's shape.
       'story.search': async () => 'no list',
     },
@@ -147,6 +152,28 @@ describe.each(transports)('over $name', ({ connect }) => {
       segments.map((segment) => client.call('segment.read', { storyId, chapterId: 'c1', segment })),
     );
     expect(answers.map((answer) => answer.firstBlock)).toEqual(segments);
+  });
+
+  test('what a reader chose goes over by its names, and nothing stays nothing', async () => {
+    const chosen = {
+      encoding: null,
+      repairs: { 'hardWrap:1f9.abcd0000~x “y”': false, emphasis: true },
+      chapters: {
+        'ünï.c0de': { kind: 'chapter' as const, title: null },
+        '1f9.abcd0000-2': { kind: 'join' as const },
+      },
+    };
+    const asked = { storyId, chapter: 0, from: 0, limit: 500 };
+    const [block] = (await client.call('review.text', { ...asked, choices: chosen })).blocks;
+    expect({ ...block, markup: JSON.parse(block?.markup ?? '') }).toEqual({
+      key: null,
+      line: null,
+      markup: chosen,
+    });
+    const stored = await client.call('review.text', { ...asked, choices: null });
+    expect(stored.blocks[0]?.markup).toBe('null');
+    const tooMany = transport.call('review.text', { ...asked, limit: 501, choices: null });
+    expect(await tooMany).toMatchObject({ ok: false, error: { code: 'invalidInput' } });
   });
 
   test('events come in order, once, until the listener stops', async () => {

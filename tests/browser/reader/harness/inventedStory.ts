@@ -39,6 +39,15 @@ function sentence(next: () => number): string {
 }
 
 /** Short replies and breaks repeat, as they do in stories: their hashes are equal. */
+/** What a typewriter makes of a text: plain quotes, two hyphens, three dots. */
+function typed(block: string): string {
+  return block
+    .replace(/[“”]/g, '"')
+    .replace(/ beside a /g, " that wasn't a ")
+    .replace(/ near his /g, ' -- near his ')
+    .replace(/ (\w+)\.<\/p>/, " '$1'...</p>");
+}
+
 function chapterBlocks(chapter: number, words: number): string[] {
   const next = sequence(chapter * 7919 + 17);
   const blocks: string[] = [];
@@ -85,7 +94,8 @@ function segmentsOf(blocks: readonly string[], most: number): Segment[] {
 export function inventedStory(spec: StorySpec): InventedStory {
   const blocksByChapter = new Map<string, readonly string[]>();
   const chapters = Array.from({ length: spec.chapters }, (_, index): Chapter => {
-    const blocks = chapterBlocks(index, spec.wordsPerChapter);
+    const written = chapterBlocks(index, spec.wordsPerChapter);
+    const blocks = spec.isTyped === true ? written.map(typed) : written;
     blocks.splice(2, 0, ...(spec.extra?.[index] ?? []));
     for (const edit of spec.edits ?? []) {
       if (edit.chapter !== index) continue;
@@ -102,6 +112,7 @@ export function inventedStory(spec: StorySpec): InventedStory {
           ? `The ${vocabulary[index % vocabulary.length]} of ${index + 1} nights`
           : (spec.titles[index] ?? null),
       part: spec.parts?.[index] ?? null,
+      ...(spec.sides?.[index] === undefined ? {} : { side: spec.sides[index] }),
       words: segments.reduce((sum, { words }) => sum + words, 0),
       sceneBreaks: 0,
       emphasis: 0,

@@ -1,6 +1,7 @@
 // A page that holds nothing but the reader, with a host that lives in memory and can be slow, fail, and change.
 import { StrictMode, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { createPageTypography } from '../../../../renderer/reader/engine/pageTypography.ts';
 import { sanitizeMarkup } from '../../../../renderer/reader/engine/sanitizeMarkup.ts';
 import { ReaderScreen } from '../../../../renderer/reader/ReaderScreen.tsx';
 import type { Client } from '../../../../shared/contract/client.ts';
@@ -26,6 +27,8 @@ export type Harness = {
   readonly sanitize: (markup: string) => string;
   readonly readMarkup: (chapterId: string, segment: number) => string;
   readonly settled: () => Promise<void>;
+  /** Milliseconds that setting the marks of the first segment takes. */
+  readonly timeTypography: () => number;
   readonly close: () => void;
 };
 
@@ -137,6 +140,12 @@ const harness: Harness = {
   },
   readMarkup: (chapterId, segment) => current?.segmentOf(chapterId, segment)?.markup ?? '',
   settled: () => frames(3),
+  timeTypography() {
+    const fragment = sanitizeMarkup(current?.segmentOf('c1', 0)?.markup ?? '');
+    const started = performance.now();
+    createPageTypography(fragment, 'en').apply(true);
+    return performance.now() - started;
+  },
   close() {
     root?.unmount();
     root = null;

@@ -13,6 +13,10 @@ export type StorySpec = {
   readonly edits?: readonly BlockEdit[];
   readonly titles?: readonly (string | null)[];
   readonly parts?: readonly (string | null)[];
+  /** The side of each chapter: a two-sided book. */
+  readonly sides?: readonly number[];
+  /** Quotes and dashes as a typewriter has them. */
+  readonly isTyped?: boolean;
   readonly title?: string | null;
   readonly status?: StoryStatus;
   readonly segmentWords?: number;

@@ -1,0 +1,314 @@
+// The import review: tried at once, kept only when asked, reached by every hand, and never ahead of a warning.
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { plainStory, wornBytes, wornStory } from '../../tools/wornStory.mjs';
+import { expect, goTo, shownText, test } from './app.ts';
+
+const wideWindow = { width: 1280, height: 860 };
+const narrowWindow = { width: 420, height: 800 };
+const title = 'The Lamplighter';
+
+test.use({ stories: { 'ledger.txt': wornStory() }, viewport: wideWindow });
+
+async function openReview(page: Page): Promise<void> {
+  await page.locator('.shelf-link').first().click();
+  await page.getByRole('link', { name: 'Review how it was read' }).click();
+  await page.getByRole('heading', { name: 'What we understood' }).waitFor();
+}
+
+const keepButton = (page: Page) => page.getByRole('button', { name: 'Keep these choices' });
+const chapterRows = (page: Page) => page.locator('.chapter-row');
+const card = (page: Page, name: RegExp) => page.getByRole('region', { name });
+const mend = (page: Page, name: RegExp) => page.getByRole('checkbox', { name });
+
+async function showText(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /text/i }).click();
+}
+
+test('shows what was understood, what was mended, and the file as it came', async ({ app }) => {
+  await openReview(app);
+  await expect(app.getByLabel('Title', { exact: true })).toHaveValue(/The Lamplighter.s Ledger/);
+  await expect(app.getByText('UTF-8, certain')).toBeVisible();
+  await expect(chapterRows(app)).toHaveCount(5);
+  await expect(app.locator('.chapter-row-part')).toHaveText(['Part One', 'Part Two']);
+  await expect(card(app, /^Lost character, \d+ times/)).toBeVisible();
+  // Bookkeeping is no repair.
+  await expect(app.getByRole('heading', { name: /field/i })).toHaveCount(0);
+  const file = app.getByRole('region', { name: 'Lines of the file' });
+  await expect(file).toContainText("TITLE: The Lamplighter's Ledger");
+  await expect(keepButton(app)).toBeDisabled();
+});
+
+test('a place leads to its line and marks its words', async ({ app }) => {
+  await openReview(app);
+  const places = card(app, /^Wrong letters/);
+  await places.locator('.repair-show').first().click();
+  await expect(app.locator('.source-line[aria-current] mark')).toHaveText('donâ€™t');
+  await expect(app.locator('.source-line[aria-current]')).toBeInViewport();
+  await chapterRows(app).last().click();
+  await expect(app.locator('.source-line[aria-current]')).toContainText(/Chapter 5|She was not there/);
+});
+
+test('a repair switched off is left as it came, at once, and Ctrl+Z takes that back', async ({ app }) => {
+  await openReview(app);
+  await showText(app);
+  await expect.poll(() => shownText(app)).toContain('You don’t forget');
+  await mend(app, /^Mend: Lost character, \d+ times/).uncheck();
+  await expect.poll(() => shownText(app)).toContain('You don\ufffdt forget');
+  await expect(app.getByRole('heading', { name: /^Lost character, .*left as it came/ })).toBeVisible();
+  await app.keyboard.press('Control+z');
+  await expect.poll(() => shownText(app)).toContain('You don’t forget');
+  await expect(keepButton(app)).toBeDisabled();
+  await app.keyboard.press('Control+Shift+z');
+  await expect.poll(() => shownText(app)).toContain('You don\ufffdt forget');
+});
+
+test('one place is switched alone', async ({ app }) => {
+  await openReview(app);
+  const lost = card(app, /^Lost character, \d/);
+  await lost
+    .getByRole('checkbox', { name: /^Mend line \d+/ })
+    .first()
+    .uncheck();
+  await expect(lost.getByRole('heading')).toHaveText(/Lost character, \d+ of \d+ times/);
+  await expect(lost.getByRole('checkbox').first()).toHaveJSProperty('indeterminate', true);
+  await showText(app);
+  await expect.poll(() => shownText(app)).toContain('"No\ufffd of');
+  expect(await shownText(app)).toContain('You don’t forget');
+});
+
+test('what is kept is kept with the story, and what is not is not', async ({ app }) => {
+  await openReview(app);
+  await mend(app, /^Mend: Lost character, \d+ times/).uncheck();
+  await app.getByLabel('Title', { exact: true }).fill('The Ledger');
+  await keepButton(app).click();
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('The Ledger');
+  await app.reload();
+  await app.getByRole('link', { name: 'Review how it was read' }).click();
+  await expect(app.getByRole('heading', { name: /^Lost character, .*left as it came/ })).toBeVisible();
+  await expect(app.getByText('changed')).toBeVisible();
+  await expect(keepButton(app)).toBeDisabled();
+  // Back to how it was: as tried, then as kept.
+  await app.getByRole('button', { name: 'Back to how Fanfolio read it' }).click();
+  await expect(app.getByRole('heading', { name: /^Lost character, \d+ times$/ })).toBeVisible();
+  await expect(app.getByLabel('Title', { exact: true })).toHaveValue(/Lamplighter/);
+  await keepButton(app).click();
+  await expect(app.getByRole('heading', { level: 1 })).toContainText(title);
+});
+
+test('a field says that it was changed, and can be set back alone', async ({ app }) => {
+  await openReview(app);
+  await app.getByLabel('Title', { exact: true }).fill('Mine');
+  await app.getByLabel('Authors').fill('nobody');
+  await expect(app.getByText('changed')).toHaveCount(2);
+  await app.getByRole('button', { name: /^Set back Title/ }).click();
+  await expect(app.getByLabel('Title', { exact: true })).toHaveValue(/Lamplighter/);
+  await expect(app.getByLabel('Title', { exact: true })).toBeFocused();
+  await expect(app.getByLabel('Authors')).toHaveValue('nobody');
+});
+
+test('chapters are joined, split, begun and named', async ({ app }) => {
+  await openReview(app);
+  await chapterRows(app).nth(1).click();
+  await app.getByRole('button', { name: 'Join with the one before' }).click();
+  await expect(chapterRows(app)).toHaveCount(4);
+  await expect(app.getByText('is joined in here')).toBeVisible();
+  await app.getByRole('button', { name: /^Split again/ }).click();
+  await expect(chapterRows(app)).toHaveCount(5);
+
+  await chapterRows(app).first().click();
+  await showText(app);
+  const begin = app.getByRole('button', { name: /^Begin a chapter here: He kept the ledger/ });
+  await begin.focus();
+  await app.keyboard.press('Enter');
+  await expect(chapterRows(app)).toHaveCount(6);
+  await expect(chapterRows(app).nth(1)).toHaveAttribute('aria-expanded', 'true');
+  await app.getByLabel('Title of chapter 2').fill('The Oilskin');
+  await app.keyboard.press('Enter');
+  await expect(chapterRows(app).nth(1)).toContainText('The Oilskin');
+  await keepButton(app).click();
+  const contents = app.getByRole('navigation', { name: 'Contents' });
+  await expect(contents.getByRole('link')).toHaveCount(6);
+  await expect(contents).toContainText('The Oilskin');
+});
+
+test('leaving with changes asks, by link and by the window’s way back', async ({ app }) => {
+  await openReview(app);
+  const address = app.url();
+  await app.getByLabel('Title', { exact: true }).fill('Mine');
+  await app.getByRole('link', { name: title }).click();
+  const dialog = app.getByRole('dialog', { name: 'Keep your choices?' });
+  await dialog.getByRole('button', { name: 'Stay here' }).click();
+  await expect(dialog).toHaveCount(0);
+  expect(app.url()).toBe(address);
+  await app.goBack();
+  await expect(dialog).toBeVisible();
+  expect(app.url()).toBe(address);
+  await dialog.getByRole('button', { name: 'Leave without keeping' }).click();
+  await expect(app.getByRole('heading', { level: 1 })).toContainText(title);
+  // Without changes nobody is asked.
+  await app.getByRole('link', { name: 'Review how it was read' }).click();
+  await app.getByRole('heading', { name: 'What we understood' }).waitFor();
+  await app.getByRole('link', { name: title }).click();
+  await expect(app.getByRole('navigation', { name: 'Contents' })).toBeVisible();
+});
+
+test.describe('bytes of an old machine', () => {
+  test.use({ stories: { 'old.txt': wornBytes() } });
+
+  test('another encoding changes the text at once', async ({ app }) => {
+    await openReview(app);
+    const file = app.getByRole('region', { name: 'Lines of the file' });
+    await expect(file).toContainText('You don’t forget');
+    await app.getByRole('button', { name: 'Read in another' }).click();
+    await app.getByRole('radio', { name: /^Mac Roman/ }).check();
+    await expect(file).toContainText('You donít forget');
+    await expect(app.getByText('Mac Roman, your choice')).toBeVisible();
+    await app.getByRole('radio', { name: /as Fanfolio reads it/ }).check();
+    await expect(file).toContainText('You don’t forget');
+    await expect(keepButton(app)).toBeDisabled();
+  });
+});
+
+test.describe('a story behind a warning', () => {
+  test.use({ stories: { 'warned.txt': wornStory().replace('PG-13', 'NC-17') } });
+
+  test('shows none of its text before the reader has said so', async ({ app }) => {
+    await openReview(app);
+    await expect(app.getByRole('heading', { name: /^Lost character, \d+ times/ })).toBeVisible();
+    const words = /oilskin|complaint|course not/;
+    expect(await app.locator('main').innerText()).not.toMatch(words);
+    await showText(app);
+    expect(`${await app.locator('main').innerText()}${await shownText(app)}`).not.toMatch(words);
+    await app.getByRole('button', { name: 'Read in another' }).click();
+    expect(await app.locator('main').innerText()).not.toMatch(words);
+    await app.getByRole('link', { name: 'See the warning' }).first().click();
+    await app.getByRole('button', { name: 'Read', exact: true }).click();
+    await app.getByRole('main', { name: /^Text of/ }).waitFor();
+    await goTo(app, '#/');
+    await openReview(app);
+    await expect(app.getByRole('region', { name: 'Lines of the file' })).toContainText('oilskin');
+  });
+});
+
+test('the report after an import leads here, and asks for a title that the file does not name', async ({
+  app,
+}) => {
+  const file = { name: 'plain.txt', mimeType: 'text/plain', buffer: Buffer.from(plainStory) };
+  await app.getByLabel('Story files').first().setInputFiles([file]);
+  await app.getByRole('link', { name: 'Add a title' }).click();
+  await expect(app.getByLabel('Title', { exact: true })).toBeFocused();
+  await expect(app.getByText('The file names no title.')).toBeVisible();
+  await expect(app.getByText('Nothing needed mending.')).toBeVisible();
+  await app.keyboard.type('Seventeen Words');
+  await keepButton(app).click();
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Seventeen Words');
+});
+
+test('a story whose file is gone says so, and leads back', async ({ app, folders }) => {
+  await app.locator('.shelf-link').first().click();
+  await app.getByRole('link', { name: 'Review how it was read' }).waitFor();
+  for (const name of readdirSync(folders.library)) {
+    if (!name.startsWith('.')) rmSync(join(folders.library, name, 'source'), { recursive: true });
+  }
+  await app.getByRole('link', { name: 'Review how it was read' }).click();
+  await expect(app.getByRole('alert')).toContainText('damaged');
+  await app.getByRole('link', { name: 'Back to the story' }).click();
+  await expect(app.getByRole('navigation', { name: 'Contents' })).toBeVisible();
+});
+
+test('in a library that cannot be written to, all can be seen and tried, and why nothing is kept is said', async ({
+  app,
+}) => {
+  await app.route('**/call/app.info', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('"isReadOnly":false', '"isReadOnly":true');
+    await route.fulfill({ response, body });
+  });
+  await app.reload();
+  await openReview(app);
+  await mend(app, /^Mend: Emphasis/).uncheck();
+  await expect(app.getByText('This library can be read but not written to')).toBeVisible();
+  await keepButton(app).click();
+  await expect(app.getByRole('alert')).toContainText('can be read but not written to');
+  await expect(app.getByRole('heading', { name: /^Emphasis, .*left as it came/ })).toBeVisible();
+});
+
+test.describe('in a narrow window', () => {
+  test.use({ viewport: narrowWindow });
+
+  test('the panes take turns, and keep their places', async ({ app }) => {
+    await openReview(app);
+    await expect(app.getByRole('tab')).toHaveCount(4);
+    await app.getByRole('tab', { name: /repairs/ }).click();
+    const place = card(app, /^Heading out of capitals/)
+      .locator('.repair-show')
+      .last();
+    await place.scrollIntoViewIfNeeded();
+    const before = await place.boundingBox();
+    await place.click();
+    await expect(app.getByRole('tab', { name: 'File' })).toHaveAttribute('aria-selected', 'true');
+    await expect(app.getByRole('region', { name: 'Lines of the file' })).toBeFocused();
+    await expect(app.locator('.source-line[aria-current]')).toBeInViewport();
+    await app.getByRole('tab', { name: 'File' }).focus();
+    await app.keyboard.press('ArrowLeft');
+    await expect(app.getByRole('tab', { name: /repairs/ })).toBeFocused();
+    expect(await place.boundingBox()).toEqual(before);
+    // Nothing is wider than the window.
+    expect(await app.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      narrowWindow.width,
+    );
+  });
+});
+
+test.describe('a file of a million lines', () => {
+  const lines = Array.from({ length: 1_000_000 }, (_, at) => (at % 8 === 0 ? '' : `Lamp ${at} burned.`));
+  test.use({
+    stories: { 'long.txt': `Title: Lamps\n\nChapter 1\n${lines.join('\n')}\nThe end of the wall.\n` },
+  });
+
+  test('is drawn only where it is looked at', async ({ app }) => {
+    await openReview(app);
+    const file = app.getByRole('region', { name: 'Lines of the file' });
+    await expect(file).toContainText('Title: Lamps');
+    for (let step = 0; step < 5; step += 1) await app.getByRole('button', { name: 'Later' }).click();
+    await file.focus();
+    await app.keyboard.press('End');
+    await expect(file).toContainText('The end of the wall.');
+    expect(await app.locator('.source-line').count()).toBeLessThan(200);
+  });
+});
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(page: Page): Promise<readonly string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [wideWindow, narrowWindow]) {
+    test.describe(`in ${colorScheme}, ${viewport.width} wide`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('no part of the review has a violation', async ({ app }) => {
+        await openReview(app);
+        await app.getByRole('button', { name: 'Read in another' }).click();
+        await app.getByLabel('Title', { exact: true }).fill('Mine');
+        // A colour on its way to another is neither.
+        await app.waitForTimeout(400);
+        expect(await violations(app), 'understood').toEqual([]);
+        for (const tab of await app.getByRole('tab').all()) {
+          await tab.click();
+          await app.waitForTimeout(400);
+          expect(await violations(app), (await tab.textContent()) ?? '').toEqual([]);
+        }
+        if (viewport === wideWindow) await chapterRows(app).nth(2).click();
+        await app.getByRole('link', { name: title }).first().click();
+        expect(await violations(app), 'leaving').toEqual([]);
+      });
+    });
+  }
+}

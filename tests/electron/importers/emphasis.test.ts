@@ -1,0 +1,89 @@
+// Which signs mark emphasis, and which mean something else and stay as they are written.
+import { describe, expect, test } from 'vitest';
+import { createEmphasisMarker } from '../../../electron/importers/plainText/emphasis/markEmphasis.ts';
+import { createRepairLog } from '../../../electron/importers/plainText/repairs/repairLog.ts';
+import { noChoices } from '../../../shared/story/readingChoices.ts';
+
+function marked(
+  text: string,
+  repairs: Readonly<Record<string, boolean>> = {},
+  others: readonly string[] = [],
+): string {
+  const lines = [text, ...others];
+  const log = createRepairLog(lines, { choices: { ...noChoices, repairs }, lists: 'all' });
+  const items = lines.map((line, index) => ({
+    kind: 'text' as const,
+    line: index + 1,
+    lastLine: index + 1,
+    gap: 1,
+    lines: [line],
+  }));
+  return createEmphasisMarker(items, log)(text, 1);
+}
+
+describe('emphasis', () => {
+  test.each([
+    ['She *did* it.', 'She <em>did</em> it.'],
+    ['She _did_ it.', 'She <em>did</em> it.'],
+    ['She **did** it.', 'She <strong>did</strong> it.'],
+    ['She ***did*** it.', 'She <strong><em>did</em></strong> it.'],
+    ['She *did it *, then.', 'She <em>did it</em>, then.'],
+    ['Her * pagh * was lost.', 'Her <em>pagh</em> was lost.'],
+    ['"*Fool*!" she thought.', '"<em>Fool</em>!" she thought.'],
+    ['A _line of several words_ here.', 'A <em>line of several words</em> here.'],
+    ['All of the*Heron* sank.', 'All of the <em>Heron</em> sank.'],
+    ['*Out _in_ out*', '<em>Out <em>in</em> out</em>'],
+    ['[i]Slanted[/i] & <b>thick</b>', '<em>Slanted</em> &amp; <strong>thick</strong>'],
+    ['She heard a *crash* then.', 'She heard a <em>crash</em> then.'],
+  ])('is in %j', (text, inline) => {
+    expect(marked(text)).toBe(inline);
+  });
+
+  test.each([
+    'f*ck this sh*t',
+    's**t and f***',
+    'un*believ*able',
+    '2 * 3 * 4',
+    'a * b * c',
+    'width * height * depth = 9',
+    'snake_case_name and _private',
+    'owl_in_a_box@example.org and fox_a_b@example.org',
+    'http://example.org/_a_/*b*/c',
+    'a note* and another*',
+    'delete *.txt and *.bak, then',
+    '* one thing * and * another *, they said',
+    '* a note about stars',
+    '*unbalanced, and so left',
+    'left and unbalanced*',
+    '^_^ and ^_^',
+    '*_* and *_*',
+    '____ is a blank, ____ too',
+    '*CRASH*',
+    '*Sigh* I know.',
+    'and/or, he/she, 1/2, 3/4/99',
+    'ALL CAPS',
+    '[i]never closed',
+    '[i]crossed <b>over[/i] there',
+    '_ _ and * *',
+  ])('is not in %j', (text) => {
+    const written = text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    expect(marked(text)).toBe(written);
+  });
+
+  test('is between slashes only where the document writes it so', () => {
+    expect(marked('He thought, /no more/.')).toBe('He thought, /no more/.');
+    expect(marked('He thought, /no more/.', {}, ['/Yes/, she thought.'])).toBe(
+      'He thought, <em>no more</em>.',
+    );
+    expect(marked('See /no more/.', {}, ['/Yes/, in /usr/share/books'])).toBe('See /no more/.');
+  });
+
+  test.each([
+    ['emphasis', 'She *did* it.'],
+    ['gluedEmphasis', 'All of the*Heron* sank.'],
+    ['typedTag', '[i]Slanted[/i] it was.'],
+  ])('stays as written when %s is switched off', (kind, text) => {
+    expect(marked(text, { [kind]: false })).toBe(text);
+    expect(marked(text)).not.toBe(text);
+  });
+});

@@ -1,0 +1,137 @@
+// Stories that were mailed in parts: joined in their order, with nothing repeated and nothing lost.
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../../electron/importers/draft.ts';
+import type { ReadOptions } from '../../../electron/importers/importer.ts';
+import { plainTextImporter } from '../../../electron/importers/plainText/plainTextImporter.ts';
+import { noChoices, type ReadingChoices } from '../../../shared/story/readingChoices.ts';
+
+const options: ReadOptions = { choices: noChoices, lists: 'few' };
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+async function joined(texts: readonly string[], choices: ReadingChoices = noChoices): Promise<Draft> {
+  const [first, ...more] = texts.map((text, index) => ({ name: `${index + 1}.txt`, bytes: bytesOf(text) }));
+  if (first === undefined) throw new Error('There is no part to read.');
+  return plainTextImporter.read({ ...first, more }, { ...options, choices });
+}
+
+const alone = (text: string) => plainTextImporter.read({ name: 'a.txt', bytes: bytesOf(text) }, options);
+
+const part = (number: number, fields: string, text: string) =>
+  `Title: The Bell (${number}/3)\nAuthor: Corin Ashe\n${fields}\n\n${text}\n`;
+
+const three = [
+  part(1, 'Rating: PG', 'The bell hung over the door.'),
+  part(2, 'Rating: PG\nSpoilers: the second winter', 'Nobody rang it.'),
+  part(3, 'Rating: NC-17\nWarnings: rape', 'In the spring it was gone.'),
+];
+
+describe('parts mailed separately', () => {
+  test('are one story with the title that they share', async () => {
+    const story = await joined(three);
+    expect(story.metadata.title).toBe('The Bell');
+    expect(story.metadata.authors).toEqual(['Corin Ashe']);
+    expect(story.part).toBeNull();
+    expect(story.problems).toEqual([]);
+    expect(story.chapters.map(({ blocks }) => blocks)).toEqual([
+      ['<p>The bell hung over the door.</p>'],
+      ['<p>Nobody rang it.</p>'],
+      ['<p>In the spring it was gone.</p>'],
+    ]);
+  });
+
+  test('warn of what any of them warns of', async () => {
+    const { metadata } = await joined(three);
+    expect(metadata.warnings).toEqual({ archive: ['nonCon'], author: ['rape'], stated: true });
+    expect(metadata.rating).toEqual({ value: 'explicit', label: 'NC-17' });
+  });
+
+  test('keep what a later header says anew, and drop what it repeats', async () => {
+    const { front, repairs } = await joined(three);
+    expect(front.map(({ text }) => text)).toEqual(['Spoilers: the second winter', 'Rating: PG']);
+    const removed = repairs.find(({ kind }) => kind === 'removed')?.places ?? [];
+    expect(removed.map(({ line, before }) => [line, before])).toEqual([
+      [7, 'Title: The Bell (2/3)'],
+      [8, 'Author: Corin Ashe'],
+      [9, 'Rating: PG'],
+      [14, 'Title: The Bell (3/3)'],
+      [15, 'Author: Corin Ashe'],
+    ]);
+  });
+
+  test('keep a repeated header where the reader wants it kept', async () => {
+    const { front } = await joined(three, { ...noChoices, repairs: { removed: false } });
+    expect(front.map(({ text }) => text)).toContain('Title: The Bell (2/3)');
+  });
+
+  test('count their lines through all texts', async () => {
+    const { chapters } = await joined(three);
+    expect(chapters.map(({ lines }) => lines)).toEqual([[5], [12], [19]]);
+  });
+
+  test('are no chapters where the story has its own', async () => {
+    const texts = [
+      part(1, 'Rating: PG', 'CHAPTER 1\n\nThe bell hung over the door.'),
+      part(2, 'Rating: PG', 'Nobody rang it.\n\nCHAPTER 2\n\nIt was spring.'),
+    ];
+    const { chapters } = await joined(texts);
+    expect(chapters.map(({ title, blocks }) => [title, blocks.length])).toEqual([
+      ['Chapter 1', 2],
+      ['Chapter 2', 1],
+    ]);
+  });
+
+  test('say which of them are not there', async () => {
+    const { problems } = await joined(three.slice(0, 2));
+    expect(problems).toEqual([
+      {
+        code: 'partsMissing',
+        message:
+          'Only parts 1 and 2 of 3 of this story are here; part 3 is missing. Add the missing file, and it joins this story.',
+      },
+    ]);
+  });
+
+  test('are told apart without any header', async () => {
+    const { chapters, metadata } = await joined(['The bell hung there.', 'Nobody rang it.']);
+    expect(metadata.title).toBeNull();
+    expect(chapters.map(({ title, blocks }) => [title, blocks])).toEqual([
+      [null, ['<p>The bell hung there.</p>']],
+      [null, ['<p>Nobody rang it.</p>']],
+    ]);
+  });
+
+  test('one alone is read as a text is', async () => {
+    expect(await joined([three[0] ?? ''])).toEqual(await alone(three[0] ?? ''));
+  });
+});
+
+describe('what a text says of being a part', () => {
+  test.each([
+    ['Title: A Thing (2/5)', { number: 2, of: 5 }, 'A Thing'],
+    ['Title: A Thing, part 2/5', { number: 2, of: 5 }, 'A Thing'],
+    ['Title: A Thing - Part 2 of 5', { number: 2, of: 5 }, 'A Thing'],
+    ['Title: A Thing (Part II of V)', { number: 2, of: 5 }, 'A Thing'],
+    ['Title: A Thing [2/?]', { number: 2, of: null }, 'A Thing'],
+    ['Title: A Thing\nPart: 2/5', { number: 2, of: 5 }, 'A Thing'],
+    ['Title: A Thing\nPart: 2', { number: 2, of: null }, 'A Thing'],
+    ['Название: Колокол, часть 2 из 5', { number: 2, of: 5 }, 'Колокол'],
+    ['Titel: Die Glocke (Teil 2 von 5)', { number: 2, of: 5 }, 'Die Glocke'],
+    ['Title: A Thing (1/1)', null, 'A Thing'],
+    ['Title: A Thing\nPart: (complete)', null, 'A Thing'],
+    ['Title: A Thing\nChapters: 12', null, 'A Thing'],
+    ['Title: After 9/11', null, 'After 9/11'],
+    ['Title: 24/7', null, '24/7'],
+    ['Title: Part of the Tide', null, 'Part of the Tide'],
+    ['From: owl@example.org\nSubject: [NEW] A Thing (2/5) PG-13', { number: 2, of: 5 }, 'A Thing'],
+    ['From: owl@example.org\nSubject: Re: FIC: A Thing 3/5 [R]', { number: 3, of: 5 }, 'A Thing'],
+  ])('%s', async (header, expected, title) => {
+    const { part: found, metadata } = await alone(`${header}\n\nThe bell hung over the door.\n`);
+    expect(found).toEqual(expected);
+    expect(metadata.title).toBe(title);
+  });
+
+  test('a whole story is complete', async () => {
+    const { metadata } = await alone('Title: A Thing (1/1)\n\nThe bell hung over the door.\n');
+    expect(metadata.status).toBe('complete');
+  });
+});

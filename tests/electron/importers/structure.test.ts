@@ -1,0 +1,196 @@
+// What divides a story: sides, parts, chapters and their notes, and what the matter around it says of its status.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { CompletedStory } from '../../../electron/importers/completedStory.ts';
+import { readSource } from '../../../electron/importers/readSource.ts';
+import { accountOf, balanced } from './wordAccount.ts';
+
+const lamp =
+  'The lamp on the long pier had been out for eleven nights before anybody thought to ask the keeper why, and by then he was gone.';
+const boats =
+  'Maud counted the boats as they came in. There should have been nine, and there were ten, and the tenth had no name on it at all.';
+const both = `${lamp}\n\n${boats}`;
+
+const read = (text: string): Promise<CompletedStory> =>
+  readSource({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
+const wrapped = (text: string) => text.replace(/(.{50,60}) /g, '$1\n');
+const titles = ({ chapters }: CompletedStory) => chapters.map(({ entry }) => entry.title);
+const parts = ({ chapters }: CompletedStory) => chapters.map(({ entry }) => entry.part);
+const sides = ({ chapters }: CompletedStory) => chapters.map(({ entry }) => entry.side ?? null);
+
+describe('sides', () => {
+  test('count from one, and their chapters bear them', async () => {
+    const story = await read(
+      `Side A: Up\n\nChapter 1\n\n${lamp}\n\nSide B: Down\n\nChapter 1\n\n${boats}\n\nChapter 2\n\n${lamp}`,
+    );
+    expect(sides(story)).toEqual([1, 2, 2]);
+    expect(parts(story)).toEqual(['Side A: Up', 'Side B: Down', 'Side B: Down']);
+  });
+
+  test('are none where only one stands', async () => {
+    const story = await read(`Side One\n\nChapter 1\n\n${lamp}\n\nChapter 2\n\n${boats}`);
+    expect(sides(story)).toEqual([null, null]);
+    expect(parts(story)).toEqual(['Side One', 'Side One']);
+  });
+});
+
+describe('chapters', () => {
+  test.each([
+    [
+      'numerals below parts',
+      `PART ONE\n\n1\n\n${both}\n\n2\n\n${both}\n\nPART TWO\n\n1\n\n${both}\n\n2\n\n${lamp}`,
+      ['1', '2', '1', '2'],
+    ],
+    [
+      'ten between dashes, which looks like a rule',
+      ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
+        .map((numeral) => `- ${numeral} -\n\n${both}`)
+        .join('\n\n'),
+      ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'],
+    ],
+    [
+      'a number with its title below',
+      `1\nThe Lamp\n\n${both}\n\n2\nThe Boat\n\n${both}`,
+      ['1: The Lamp', '2: The Boat'],
+    ],
+    [
+      'titles in quotation marks below',
+      `Chapter 1\n\n"The Lamp"\n\n${both}\n\nChapter 2\n\n"The Boat"\n\n${both}`,
+      ['Chapter 1: "The Lamp"', 'Chapter 2: "The Boat"'],
+    ],
+    [
+      'headings that touch wrapped text',
+      `Chapter 1\n${wrapped(lamp)}\n\n${wrapped(boats)}\nChapter 2\n\n${wrapped(both)}`,
+      ['Chapter 1', 'Chapter 2'],
+    ],
+    [
+      'an epilogue after "The End"',
+      `Chapter 1\n\n${lamp}\n\nThe End\n\nEpilogue\n\n${boats}`,
+      ['Chapter 1', 'Epilogue'],
+    ],
+  ])('%s', async (_name, text, expected) => {
+    expect(titles(await read(text))).toEqual(expected);
+  });
+
+  test('three headings in one run, in wrapped text', async () => {
+    const story = await read(`${wrapped(both)}\n\nPART TWO\nCHAPTER 4\nThe Fog\n\n${wrapped(both)}`);
+    expect([titles(story), parts(story)]).toEqual([
+      [null, 'Chapter 4: The Fog'],
+      [null, 'Part Two'],
+    ]);
+  });
+
+  test('numerals inside chapters are headings in them', async () => {
+    const story = await read(`Chapter 1\n\nI\n\n${both}\n\nII\n\n${both}\n\nChapter 2\n\n${both}`);
+    expect(titles(story)).toEqual(['Chapter 1', 'Chapter 2']);
+    expect(story.chapters[0]?.blocks.filter((block) => block.startsWith('<h3'))).toEqual([
+      '<h3>I</h3>',
+      '<h3>II</h3>',
+    ]);
+  });
+
+  test.each([
+    ['a word alone on its line', `${lamp}\n\nI\n\n${boats}\n\nI\n\n${lamp}`],
+    [
+      'a story in short lines',
+      'He ran.\n\nShe ran.\n\nI\n\nRun.\n\nII\n\nStop.\n\nNO\n\nHe said.\n\nYES\n\nShe said.\n\nMAYBE\n\nOne\n\nTwo',
+    ],
+    ['names of those who speak in turn', `MAUD\n\n${both}\n\nBRANNOCH\n\n${both}\n\nMAUD\n\n${both}`],
+    ['nothing but headings', 'Chapter 1\n\nChapter 2\n\nChapter 3'],
+    [
+      'numbers at even distances',
+      Array.from({ length: 8 }, (_none, page) => `${`${boats}\n\n`.repeat(15)}${page + 1}`).join('\n\n'),
+    ],
+  ])('are none in %s', async (_name, text) => {
+    expect(titles(await read(text))).toEqual([null]);
+  });
+});
+
+describe('the status', () => {
+  test.each([
+    ['complete', `${both}\n\nThe End`],
+    ['complete', `${both}\n\n~ Fin ~\n\nPlease review!`],
+    ['complete', `Chapter 3 of 3: The Boat\n\n${both}`],
+    ['complete', `${both}\n\n*** END OF PART 2 OF 2 ***`],
+    ['inProgress', `${both}\n\nTBC`],
+    ['inProgress', `${both}\n\nTo be continued in Part 2.`],
+    ['inProgress', `Chapter 3/12\n\n${both}`],
+    ['inProgress', `${both}\n\nThe End\n\nTo be continued...`],
+    ['unknown', `Chapter 1\n\n${both}\n\nTo be continued...\n\nChapter 2\n\n${both}`],
+    ['unknown', `${both}\n\n"The End."`],
+    ['unknown', `${wrapped(boats)}\nand there he stood, and knew that it was not\nthe end.`],
+    ['unknown', `${both}\n\nfine.`],
+  ])('is %s', async (status, text) => {
+    expect((await read(text)).metadata.status).toBe(status);
+  });
+});
+
+describe('author’s notes', () => {
+  const notesOf = async (text: string) =>
+    (await read(`Chapter 1\n\n${text}\n\nChapter 2\n\n${both}`)).chapters[0]?.blocks.filter((block) =>
+      block.startsWith('<aside'),
+    ) ?? [];
+
+  test.each([
+    'A/N: hello there',
+    'Author’s Notes: hello there',
+    "(Author's note: hello there)",
+    'Примечание автора: привет',
+    'От автора: привет',
+    'Anmerkung der Autorin: hallo',
+    'Note de l’auteur : bonjour',
+    'Nota de la autora: hola',
+    'Nota del autor: hola',
+  ])('begin with %s', async (note) => {
+    expect(await notesOf(`${note}\n\n${both}`)).toHaveLength(1);
+    expect(await notesOf(`${both}\n\n${note}`)).toHaveLength(1);
+  });
+
+  test('end where somebody speaks, though a rule follows soon', async () => {
+    const [note] = await notesOf(
+      `A/N: hello\n\n"Where is the lamp?" said Maud.\n\n${lamp}\n\n***\n\n${boats}`,
+    );
+    expect(note).toBe('<aside class="note before"><p>A/N: hello</p></aside>');
+  });
+
+  test('stay where they are in the middle of a chapter', async () => {
+    const note = 'A/N: I know nothing of boats.';
+    const text = `${both}\n\n${note}\n\n${Array.from({ length: 9 }, () => both).join('\n\n')}`;
+    expect(await notesOf(text)).toEqual([]);
+  });
+});
+
+describe('no word is lost', () => {
+  const fixtures = join(import.meta.dirname, '../../fixtures/importers/plainText');
+  // Of headers too, a line that stands twice may count once; here it is the structure that is put to the test.
+  const sources = readdirSync(fixtures)
+    .filter((name) =>
+      /^(?:chapters|contents|headings|numerals|titles|decorated|sides|parts|page|play)|Tail$|notes/i.test(
+        name,
+      ),
+    )
+    .map((name) => [name, readFileSync(join(fixtures, name, 'source.txt'), 'utf8')] as const)
+    .filter(([name, text]) => !/^page|[wW]arn/.test(name) && !text.includes('\ufffd'));
+
+  test('is asked of many kinds', () => {
+    expect(sources.length).toBeGreaterThan(20);
+  });
+
+  /** Steps of a size that no length here divides visit each line once. */
+  const shuffled = (lines: readonly string[]) =>
+    lines.map((_line, index) => lines[(index * 7_919 + 3) % lines.length] ?? '');
+
+  test.each(sources)('when the lines of %s are shuffled', async (_name, text) => {
+    const mixed = shuffled(text.split(/\r?\n/)).join('\n');
+    expect(accountOf(mixed, await read(mixed))).toEqual(balanced);
+  });
+
+  test.each(sources)('when the lines of %s stand twice', async (_name, text) => {
+    const doubled = text
+      .split(/\r?\n/)
+      .flatMap((line) => [line, line])
+      .join('\n');
+    expect(accountOf(doubled, await read(doubled))).toEqual(balanced);
+  });
+});

@@ -1,0 +1,344 @@
+// What a reader chose in the import review: kept, merged, and replayed from the source whatever happens to the rest.
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Library } from '../../../electron/library/library.ts';
+import { blockText } from '../../../electron/markup/blockText.ts';
+import { segmentsOf } from '../../../electron/markup/segmentsOf.ts';
+import { blockHash } from '../../../shared/reading/blockHash.ts';
+import { noChoices } from '../../../shared/story/readingChoices.ts';
+import { begun, chaptersAt, harbour, importText, joined, readAll } from './choiceStories.ts';
+import { emptyPlace, openAt, openNew, phone, wholeShelf } from './testLibrary.ts';
+
+const storyFile = async (folder: string) => JSON.parse(await readFile(join(folder, 'story.json'), 'utf8'));
+const chapterFiles = async (folder: string) => (await readdir(join(folder, 'chapters'))).sort();
+
+async function withStory(text = harbour) {
+  const library = await openNew();
+  const id = await importText(library, text);
+  const { folder, story } = await library.openStory(id);
+  return { library, id, folder, story };
+}
+
+const secondJoined = () => chaptersAt({ 'second winter': joined });
+
+describe('choices that are saved', () => {
+  test('make the chapters again, and leave source, fields and places as they are', async () => {
+    const { library, id, folder } = await withStory();
+    await library.editStory(id, { title: 'My harbour' });
+    const source = await readFile(join(folder, 'source', 'harbour.txt'));
+    const choices = await chaptersAt({
+      'Nobody had come': begun('The Quay'),
+      'second winter': joined,
+    });
+    const { story } = await library.saveChoices(id, choices);
+    expect(story.chapters.map(({ title }) => title)).toEqual(['Chapter 1', 'The Quay', 'Chapter 3']);
+    expect(story.choices).toEqual(choices);
+    expect(story.metadata.title).toBe('My harbour');
+    expect(story.stated.title).toBe('The Glass Harbour');
+    expect(await readFile(join(folder, 'source', 'harbour.txt'))).toEqual(source);
+    expect((await readAll(library, id)).map(([, words]) => words)).toEqual([
+      expect.stringContaining('harbour was quiet'),
+      expect.stringMatching(/Nobody had come .*Chapter 2 .*second winter .*counted them/),
+      expect.stringContaining('third keeper'),
+    ]);
+    expect((await library.verify()).problems).toEqual([]);
+    expect(await storyFile(folder)).toEqual(story);
+  });
+
+  test('are single entries with their instants, and a choice that is taken back is null', async () => {
+    const { library, id, folder } = await withStory();
+    const choices = await secondJoined();
+    const [key] = Object.keys(choices.chapters);
+    await library.saveChoices(id, { ...choices, encoding: 'windows-1252', repairs: { hardWrap: false } });
+    await library.saveChoices(id, noChoices);
+    const { fields, device } = JSON.parse(await readFile(join(folder, 'edits', 'laptop.json'), 'utf8'));
+    expect(device).toEqual({ id: 'laptop', name: 'Laptop' });
+    expect(Object.keys(fields).sort()).toEqual([`chapter:${key}`, 'encoding', 'repair:hardWrap']);
+    for (const { value, at } of Object.values(fields) as { value: unknown; at: string }[]) {
+      expect(value).toBeNull();
+      expect(Number.isNaN(Date.parse(at))).toBe(false);
+    }
+  });
+
+  test('and taken back leave the story as it was, and in the end no file of another reading', async () => {
+    const { library, id, folder, story } = await withStory();
+    const files = await chapterFiles(folder);
+    await library.saveChoices(id, await secondJoined());
+    const { story: again } = await library.saveChoices(id, noChoices);
+    expect(again).toEqual({ ...story, choices: noChoices });
+    // A window that was opened before goes on with what it began; the rest goes when nobody can be reading it.
+    expect((await chapterFiles(folder)).length).toBeGreaterThan(files.length);
+    const { sweepChapters } = await import('../../../electron/library/swapDerived.ts');
+    await sweepChapters(folder, again, 0);
+    expect(await chapterFiles(folder)).toEqual(files);
+    expect((await library.verify()).problems).toEqual([]);
+  });
+
+  test('are found in the search and on the shelf', async () => {
+    const { library, id } = await withStory();
+    await library.saveChoices(id, await chaptersAt({ 'second winter': begun('The Cormorants') }));
+    await library.reconcile();
+    expect(library.search('ropes', 5).map(({ chapter }) => chapter)).toEqual(['The Cormorants']);
+    await library.saveChoices(id, await secondJoined());
+    expect(await library.reconcile()).toEqual([]);
+    expect(library.search('ropes', 5).map(({ chapter, chapterId }) => [chapter, chapterId])).toEqual([
+      ['Chapter 1', 'c1'],
+    ]);
+    expect(library.listShelf(wholeShelf).stories[0]?.chapters).toBe(2);
+    expect(await library.reconcile()).toEqual([]);
+  });
+
+  test('that the bytes cannot be read by are refused, and nothing changes', async () => {
+    const { library, id, folder } = await withStory();
+    const before = await storyFile(folder);
+    await expect(library.saveChoices(id, { ...noChoices, encoding: 'no such' })).rejects.toMatchObject({
+      code: expect.stringMatching(/^(?:notText|malformedFile|invalidInput)$/),
+    });
+    expect(await storyFile(folder)).toEqual(before);
+    expect(await readdir(folder)).not.toContain('edits');
+    expect((await readAll(library, id)).length).toBe(3);
+  });
+
+  test('name another encoding, which the version then tells', async () => {
+    const library = await openNew();
+    const { readSource } = await import('../../../electron/importers/readSource.ts');
+    const words = 'Le café était fermé, et la fenêtre du phare brûlait déjà. ';
+    const source = { name: 'phare.txt', bytes: Buffer.from(`${words.repeat(20)}\n`, 'utf8') };
+    const { id } = await library.addStory(await readSource(source), source);
+    const first = (await library.openStory(id)).story;
+    expect(first.versions[0]).toMatchObject({ encoding: 'UTF-8', confidence: 1 });
+    const { story } = await library.saveChoices(id, { ...noChoices, encoding: 'windows-1252' });
+    expect(story.versions[0]).toMatchObject({ encoding: 'windows-1252', confidence: 1 });
+    expect(story.versions).toHaveLength(1);
+  });
+
+  test('of unknown names stay in the file and harm nothing', async () => {
+    const { library, id, folder } = await withStory();
+    await library.saveChoices(id, await secondJoined());
+    const file = join(folder, 'edits', 'laptop.json');
+    const edits = JSON.parse(await readFile(file, 'utf8'));
+    const at = new Date().toISOString();
+    edits.fields['wish:of a newer program'] = { value: [1], at };
+    edits.fields['chapter:broken'] = { value: { kind: 'what' }, at };
+    edits.fields['repair:hardWrap'] = { value: 'no', at };
+    edits.fields.encoding = { value: 7, at };
+    await writeFile(file, JSON.stringify(edits));
+    const { story } = await library.openStory(id);
+    expect(story.chapters).toHaveLength(2);
+    await library.saveChoices(id, noChoices);
+    expect(JSON.parse(await readFile(file, 'utf8')).fields['wish:of a newer program']).toEqual({
+      value: [1],
+      at,
+    });
+  });
+});
+
+describe('choices of two devices', () => {
+  test('are merged one by one, the later winning, and make the chapters again where they arrive', async () => {
+    const here = await withStory();
+    const there = await openAt(await emptyPlace(), { device: phone });
+    const name = here.folder.split('/').at(-1) ?? '';
+    await cp(here.folder, join(there.path, name), { recursive: true });
+    await there.reconcile();
+
+    await here.library.saveChoices(here.id, await chaptersAt({ 'second winter': joined }));
+    await there.saveChoices(here.id, await chaptersAt({ 'Nobody had come': begun('The Quay') }));
+    await mkdir(join(here.folder, 'edits'), { recursive: true });
+    await cp(join(there.path, name, 'edits', 'phone.json'), join(here.folder, 'edits', 'phone.json'));
+    await cp(join(here.folder, 'edits', 'laptop.json'), join(there.path, name, 'edits', 'laptop.json'));
+
+    expect(await here.library.reconcile()).toEqual([here.id]);
+    const merged = ['Chapter 1', 'The Quay', 'Chapter 3'];
+    for (const library of [here.library, there]) {
+      const { story, folder } = await library.openStory(here.id);
+      expect(story.chapters.map(({ title }) => title)).toEqual(merged);
+      expect((await storyFile(folder)).chapters).toEqual(story.chapters);
+      expect((await library.verify()).problems).toEqual([]);
+    }
+    expect(here.library.search('ropes', 5)[0]?.chapter).toBe('The Quay');
+    // What both wrote is the same, so that a sync tool has nothing to quarrel about.
+    expect(await storyFile(join(there.path, name))).toEqual(await storyFile(here.folder));
+
+    await there.saveChoices(here.id, noChoices);
+    await cp(join(there.path, name, 'edits', 'phone.json'), join(here.folder, 'edits', 'phone.json'));
+    expect((await readAll(here.library, here.id)).map(([title]) => title)).toEqual([
+      'Chapter 1',
+      'Chapter 2',
+      'Chapter 3',
+    ]);
+  });
+
+  test('that cannot be read by here leave the story as it was', async () => {
+    const { library, id, folder } = await withStory();
+    await mkdir(join(folder, 'edits'));
+    const fields = { encoding: { value: 'no such encoding', at: new Date().toISOString() } };
+    await writeFile(
+      join(folder, 'edits', 'phone.json'),
+      JSON.stringify({ format: 1, device: phone, fields }),
+    );
+    expect((await readAll(library, id)).map(([title]) => title)).toEqual([
+      'Chapter 1',
+      'Chapter 2',
+      'Chapter 3',
+    ]);
+    await rm(join(folder, 'story.json'));
+    expect((await readAll(library, id)).length).toBe(3);
+  });
+});
+
+describe('what is damaged comes back as the reader chose it', () => {
+  async function chosen() {
+    const found = await withStory();
+    const choices = await chaptersAt({ 'Nobody had come': begun('The Quay'), 'third keeper': joined });
+    const { story } = await found.library.saveChoices(found.id, choices);
+    return { ...found, story, chapters: await readAll(found.library, found.id) };
+  }
+
+  test('from a story.json that is gone', async () => {
+    const { library, id, folder, story, chapters } = await chosen();
+    await rm(join(folder, 'story.json'));
+    const { problems } = await library.verify();
+    expect(problems).toMatchObject([
+      { code: 'storyFileMissing', message: expect.stringContaining('made again') },
+    ]);
+    expect((await library.openStory(id)).story.chapters).toEqual(story.chapters);
+    expect(await readAll(library, id)).toEqual(chapters);
+    expect((await library.verify()).problems).toEqual([]);
+  });
+
+  test('from a chapter that is gone, and from all of them', async () => {
+    const { library, id, folder, story, chapters } = await chosen();
+    const file = join(folder, story.chapters[1]?.file ?? '');
+    const whole = await readFile(file, 'utf8');
+    await rm(file);
+    expect((await library.verify()).problems).toMatchObject([{ code: 'chapterMissing' }]);
+    expect(await readAll(library, id)).toEqual(chapters);
+    expect(await readFile(file, 'utf8')).toBe(whole);
+    await rm(join(folder, 'chapters'), { recursive: true });
+    expect(await readAll(library, id)).toEqual(chapters);
+    expect((await library.verify()).problems).toEqual([]);
+  });
+
+  test('from the trash', async () => {
+    const { library, id, chapters } = await chosen();
+    await library.removeStory(id);
+    await library.restoreStory(id);
+    expect(await readAll(library, id)).toEqual(chapters);
+  });
+});
+
+describe('a reader who is in the story meanwhile', () => {
+  async function segment(library: Library, id: string, chapterId: string, file?: string): Promise<string> {
+    return blockText((await library.readSegment(id, chapterId, 0, file)).markup);
+  }
+
+  test('goes on with the reading that was opened, or is refused, and never gets another one’s text', async () => {
+    const { library, id, folder, story } = await withStory();
+    const window = await openAt(library, { device: phone });
+    await window.openStory(id);
+    const [, second, third] = story.chapters;
+    const text = await segment(window, id, 'c2', second?.file);
+    await library.saveChoices(id, await secondJoined());
+    expect(await segment(window, id, 'c2', second?.file)).toBe(text);
+    expect(await segment(window, id, 'c3', third?.file)).toContain('third keeper');
+    expect(await segment(window, id, 'c2')).toContain('third keeper');
+    await expect(segment(window, id, 'c3')).rejects.toMatchObject({ code: 'chapterNotFound' });
+    await rm(join(folder, second?.file ?? ''));
+    await expect(segment(window, id, 'c2', second?.file)).rejects.toMatchObject({ code: 'chapterNotFound' });
+    await expect(segment(window, id, 'c2', '../story.json')).rejects.toMatchObject({
+      code: 'chapterNotFound',
+    });
+  });
+
+  test('finds every segment of a long chapter where it was cut', async () => {
+    const long = Array.from({ length: 400 }, (_, index) => `Paragraph ${index} ${'of the tide '.repeat(20)}`);
+    const { library, id, story } = await withStory(
+      `Chapter 1\n\n${long.join('\n\n')}\n\nChapter 2\n\nShort.\n`,
+    );
+    const [chapter] = story.chapters;
+    if (chapter === undefined) throw new Error('The story has chapters.');
+    expect(chapter.segments.length).toBeGreaterThan(3);
+    expect(segmentsOf(await library.readChapter(id, 'c1'))).toEqual(chapter.segments);
+    const before = await Promise.all(
+      chapter.segments.map((_, index) => library.readSegment(id, 'c1', index, chapter.file)),
+    );
+    await library.saveChoices(id, {
+      ...noChoices,
+      chapters: (
+        await chaptersAt(
+          { 'Paragraph 7 ': begun(null) },
+          `Chapter 1\n\n${long.join('\n\n')}\n\nChapter 2\n\nShort.\n`,
+        )
+      ).chapters,
+    });
+    const after = await Promise.all(
+      chapter.segments.map((_, index) => library.readSegment(id, 'c1', index, chapter.file)),
+    );
+    expect(after).toEqual(before);
+  });
+
+  test('reads on while another keeps changing the chapters', async () => {
+    const { library, id } = await withStory();
+    const window = await openAt(library, { device: phone });
+    const wanted = [
+      noChoices,
+      await secondJoined(),
+      await chaptersAt({ 'Nobody had come': begun('The Quay') }),
+    ];
+    let isDone = false;
+    const read = async () => {
+      let reads = 0;
+      for (; !isDone; reads += 1) {
+        const chapters = await readAll(window, id);
+        const text = chapters.map(([, words]) => words).join(' ');
+        for (const words of ['was quiet', 'Nobody had', 'second winter', 'counted them', 'third keeper'])
+          expect(text.split(words)).toHaveLength(2);
+      }
+      return reads;
+    };
+    const reading = read();
+    for (let round = 0; round < 15; round += 1) await library.saveChoices(id, wanted[round % 3] ?? noChoices);
+    isDone = true;
+    expect(await reading).toBeGreaterThan(0);
+  });
+
+  test('is led to the same words when the chapters are cut anew', async () => {
+    const { library, id } = await withStory();
+    const blocks = await library.readChapter(id, 'c3');
+    const words = blockText(blocks[0] ?? '');
+    const locator = {
+      chapterId: 'c3',
+      block: 0,
+      blockHash: blockHash(words),
+      offset: 4,
+      before: 'The ',
+      after: words.slice(4, 44),
+      progression: 0,
+    };
+    await library.savePlace(id, {
+      locator,
+      totalProgression: 0.8,
+      finished: false,
+      at: new Date().toISOString(),
+    });
+    await library.saveChoices(id, await secondJoined());
+    expect((await library.openStory(id)).place?.locator).toMatchObject({
+      chapterId: 'c2',
+      block: 0,
+      offset: 4,
+    });
+    await library.saveChoices(
+      id,
+      await chaptersAt({ 'Nobody had come': begun(null), 'third keeper': joined }),
+    );
+    const { place, story } = await library.openStory(id);
+    expect(story.chapters.map((chapter) => chapter.id)).toEqual(['c1', 'c2', 'c3']);
+    expect(place?.locator.chapterId).toBe('c3');
+    // In its own chapter the page finds it by its words.
+    expect((await library.readChapter(id, 'c3')).map(blockText)).toContain(words);
+    await library.saveChoices(id, noChoices);
+    expect((await library.openStory(id)).place?.locator).toEqual(locator);
+    expect((await library.storyToContinue())?.chapter).toBe(3);
+  });
+});

@@ -1,0 +1,80 @@
+// What an author's warning says plainly of the Archive's topics, and what it does not.
+import { describe, expect, test } from 'vitest';
+import { warnedTopicsIn } from '../../shared/story/warnedTopics.ts';
+
+describe('a warning names a topic', () => {
+  test.each([
+    ['Rape.', ['nonCon']],
+    ['rape, character death, blood', ['death', 'nonCon']],
+    ['Non-con, dub-con', ['nonCon']],
+    ['dubious consent', ['nonCon']],
+    ['R*pe', ['nonCon']],
+    ['contains a scene of sexual assault', ['nonCon']],
+    ['Major character death', ['death']],
+    ['deathfic', ['death']],
+    ['graphic violence and language', ['violence']],
+    ['Graphic Depictions of Violence', ['violence']],
+    ['graphic sex and violence', ['violence']],
+    ['underage', ['underage']],
+    ['under-age sex', ['underage']],
+    ['This is not a happy story, contains rape', ['nonCon']],
+    ["Don't read if rape upsets you", ['nonCon']],
+    ['Not for kids: rape', ['nonCon']],
+    ['not only rape', ['nonCon']],
+    ['no slash, rape', ['nonCon']],
+    ['No death, but rape', ['nonCon']],
+    ['rape (not graphic)', ['nonCon']],
+    ['No rape in this part. Rape in the next.', ['nonCon']],
+    ['Изнасилование, смерть персонажа', ['death', 'nonCon']],
+    ['смерть основного персонажа, нон-кон', ['death', 'nonCon']],
+    ['Vergewaltigung, Charaktertod', ['death', 'nonCon']],
+    ['explizite Gewalt', ['violence']],
+    ['viol, mort d’un personnage', ['death', 'nonCon']],
+    ['violación, muerte de un personaje', ['death', 'nonCon']],
+    ['stupro', ['nonCon']],
+    ['estupro, menores de idade', ['nonCon', 'underage']],
+  ])('%s', (text, topics) => {
+    expect(warnedTopicsIn(text)).toEqual(topics);
+  });
+});
+
+describe('a warning names no topic', () => {
+  test.each([
+    'none',
+    'no rape',
+    'No rape, death or torture',
+    'no rape or character death',
+    'There is no explicit or implied rape here',
+    'not underage',
+    'Rape: no. Character death: none',
+    'Rape? No.',
+    'rape-free',
+    'without non-con',
+    'minor character death',
+    'underage drinking',
+    'non-graphic violence',
+    'violence, language',
+    'drapes, grapes and rapeseed',
+    'без изнасилований',
+    'keine Vergewaltigung',
+    'sans viol',
+    'sin violación',
+    'the hull is breached',
+    'her violin',
+    '',
+  ])('%s', (text) => {
+    expect(warnedTopicsIn(text)).toEqual([]);
+  });
+});
+
+test('a very long text is read in no time', () => {
+  const start = performance.now();
+  for (const text of [
+    'no '.repeat(300_000),
+    'death of a '.repeat(90_000),
+    'rape, no '.repeat(90_000),
+    'graphic '.repeat(90_000),
+  ])
+    warnedTopicsIn(text);
+  expect(performance.now() - start).toBeLessThan(1_500);
+});
