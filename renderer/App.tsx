@@ -144,7 +144,6 @@ function RoutedScreen({ route, info, library }: ScreensProps & { readonly route:
             storyId={route.storyId}
             asksTitle={route.asksTitle}
             isReadOnly={library.isReadOnly}
-            host={info.host}
           />
         </Suspense>
       );

@@ -7,6 +7,7 @@ export const errorCodes = [
   'fileUnreadable',
   'noStories',
   'unsupportedFormat',
+  'alreadyInLibrary',
   'malformedFile',
   'libraryNotChosen',
   'libraryMissing',

@@ -34,9 +34,12 @@ export function blockKeysOf(texts: readonly string[]): BlockKeys {
   };
 }
 
+/** `key` is that of the choices, which the block may have another of here. */
+export type Chosen<Choice> = { readonly key: string; readonly choice: Choice };
+
 export type ChosenBlocks<Choice> = {
-  readonly byIndex: ReadonlyMap<number, Choice>;
-  /** How many choices have no block here. */
+  readonly byIndex: ReadonlyMap<number, Chosen<Choice>>;
+  /** How many choices have no block of their own here. */
   readonly lost: number;
 };
 
@@ -45,15 +48,20 @@ export function chosenBlocks<Choice>(
   { keys, find }: BlockKeys,
   choices: Readonly<Record<string, Choice>>,
 ): ChosenBlocks<Choice> {
-  const byIndex = new Map<number, Choice>();
-  const alike: { readonly index: number; readonly choice: Choice }[] = [];
+  const byIndex = new Map<number, Chosen<Choice>>();
+  const alike: { readonly index: number; readonly chosen: Chosen<Choice> }[] = [];
   let lost = 0;
-  for (const [key, choice] of Object.entries(choices)) {
+  // Equal choices make the same story in whatever order they came.
+  const sorted = Object.entries(choices).sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const [key, choice] of sorted) {
     const index = find(key);
     if (index === null) lost += 1;
-    else if (keys[index] === key) byIndex.set(index, choice);
-    else alike.push({ index, choice });
+    else if (keys[index] === key) byIndex.set(index, { key, choice });
+    else alike.push({ index, chosen: { key, choice } });
   }
-  for (const { index, choice } of alike) if (!byIndex.has(index)) byIndex.set(index, choice);
+  for (const { index, chosen } of alike) {
+    if (byIndex.has(index)) lost += 1;
+    else byIndex.set(index, chosen);
+  }
   return { byIndex, lost };
 }

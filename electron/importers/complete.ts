@@ -9,6 +9,7 @@ import { cutSegments } from '../markup/cutSegments.ts';
 import type { CompletedChapter, CompletedStory } from './completedStory.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import type { Draft, DraftChapter } from './draft.ts';
+import { withNeutralNames } from './neutralNames.ts';
 
 const startLength = 80;
 const isNote = (block: string, place: 'before' | 'after') =>
@@ -77,7 +78,8 @@ function sampleText(texts: readonly (readonly string[])[]): string {
 }
 
 /** `importer` is the id of the importer that made the draft. The language is guessed only when the source states none. */
-export async function completeDraft(draft: Draft, importer: string): Promise<CompletedStory> {
+export async function completeDraft(read: Draft, importer: string): Promise<CompletedStory> {
+  const draft = withNeutralNames(read);
   const texts = draft.chapters.map(({ blocks }) => blocks.map(blockText));
   const chapters = draft.chapters.map((chapter, index) =>
     completeChapter(chapter, index, texts[index] ?? []),

@@ -10,7 +10,7 @@ import { recognizeSource } from './registry.ts';
 
 export const plainReading: ReadOptions = { choices: noChoices, lists: 'few' };
 
-/** A story, and how its chapters came to be. `lost` counts the choices of chapters whose blocks are not there. */
+/** A story, and how its chapters came to be. `lost` counts the choices of chapters that could not be followed. */
 export type SourceReading = {
   readonly story: CompletedStory;
   /** Parallel to the chapters of the story. */

@@ -1,23 +1,39 @@
 // storyParts: what makes several mailed parts one story, and which of them are missing.
+
 import type { Metadata } from '../../shared/story/metadata.ts';
 import type { Problem, StoryPart } from '../../shared/story/story.ts';
+import { foldWords } from '../../shared/story/words.ts';
 
-const fold = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** What the parts of one story have in common: title and authors, folded. Null where nothing could tell two stories apart. */
-export function partsKeyOf({ title, authors }: Pick<Metadata, 'title' | 'authors'>): string | null {
-  const name = fold(title ?? '');
-  return name === '' ? null : [name, ...authors.map(fold).toSorted()].join(' / ');
+/** What the parts of one story have in common: the title, folded. Null where nothing could tell two stories apart. */
+export function partsKeyOf({ title }: Pick<Metadata, 'title'>): string | null {
+  const name = foldWords(title ?? '');
+  return name === '' ? null : name;
 }
 
-/** Parts that name another total are of another posting of the story. */
+const authorsKey = (authors: readonly string[]) => authors.map(foldWords).toSorted().join(' / ');
+
+/** A part as its own text names it. */
+export type NamedPart = { readonly part: StoryPart; readonly authors: readonly string[] };
+
+/**
+ * Often only the first part of a mailed story names its author. A part that names none goes with those of the same total,
+ * and only in a place that none of them has: it could be another's story of the same title.
+ */
+export function canShareStory(one: NamedPart, other: NamedPart): boolean {
+  if (!canBeTogether(one.part, other.part)) return false;
+  if (authorsKey(one.authors) === authorsKey(other.authors)) return true;
+  const isUnnamed = one.authors.length === 0 || other.authors.length === 0;
+  return (
+    isUnnamed &&
+    one.part.of !== null &&
+    one.part.of === other.part.of &&
+    one.part.number !== other.part.number
+  );
+}
+
+/** Parts that name another total are of another posting of the story; so may be one that only counts alike. */
 export function canBeTogether(one: StoryPart, other: StoryPart): boolean {
-  return one.of === null || other.of === null || one.of === other.of;
+  return one.of === other.of || ((one.of === null || other.of === null) && one.number !== other.number);
 }
 
 const longestList = 12;

@@ -8,7 +8,7 @@ import {
 } from '../../shared/story/readingChoices.ts';
 import type { Story, StoryEdit, StoryId, Version } from '../../shared/story/story.ts';
 import type { CompletedStory } from '../importers/completedStory.ts';
-import { canBeTogether, partsKeyOf } from '../importers/storyParts.ts';
+import { canShareStory, partsKeyOf } from '../importers/storyParts.ts';
 import { namedChapters } from './derivedFiles.ts';
 import type { LibraryContext } from './libraryContext.ts';
 import { withEdits } from './storyEdits.ts';
@@ -114,13 +114,14 @@ async function completedAnyhow(
 async function versionFrom(
   context: Pick<LibraryContext, 'lastDerived'>,
   entry: SourceEntry,
-): Promise<{ readonly version: Version; readonly key: string | null }> {
+): Promise<{ readonly version: Version; readonly key: string | null; readonly authors: readonly string[] }> {
   const { fileName, name, sha256, bytes, at } = entry;
   const completed = await completedFrom(context, joinedSource([entry]), noChoices);
   const file = { fileName, originalName: name, sha256, bytes: bytes.byteLength };
   return {
     version: versionOf(file, completed, at.toISOString()),
     key: completed.part === null ? null : partsKeyOf(completed.metadata),
+    authors: completed.metadata.authors,
   };
 }
 
@@ -139,7 +140,11 @@ async function versionsFrom(
     if (entry === main) continue;
     const other = await versionFrom(context, entry).catch(() => null);
     if (other?.key !== first.key || other.version.part === undefined) continue;
-    if (canBeTogether(part, other.version.part)) others.push(other.version);
+    const [one, another] = [
+      { part, authors: first.authors },
+      { part: other.version.part, authors: other.authors },
+    ];
+    if (canShareStory(one, another)) others.push(other.version);
   }
   return [first.version, ...others];
 }

@@ -1,5 +1,5 @@
 // deviceFile: one file a device, in a folder that a sync tool carries: each device writes only its own.
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { atomicWrite, renamePatiently } from './atomicWrite.ts';
 import { unlessMissing } from './fileErrors.ts';
@@ -20,20 +20,33 @@ export function parseObject(text: string): JsonObject | null {
   }
 }
 
+/** Null where there is nothing; empty where something other than a file stands, as where a file was cut to nothing. */
+async function readText(path: string): Promise<string | null> {
+  // To open a pipe would wait for its other end.
+  const stats = await unlessMissing(stat(path));
+  if (stats === null) return null;
+  return stats.isFile() ? unlessMissing(readFile(path, 'utf8')) : '';
+}
+
 /** Every file that can be understood, in the order of their names; conflict copies of a sync tool count too. */
 export async function readDeviceFiles<Value>(
   folder: string,
   understand: (value: JsonObject) => Value | null,
+  isWanted: (name: string) => boolean = () => true,
 ): Promise<readonly Value[]> {
   const names = (await unlessMissing(readdir(folder))) ?? [];
   const found: Value[] = [];
   for (const name of names.filter((each) => each.endsWith('.json') && !each.startsWith('.')).sort()) {
-    const text = await unlessMissing(readFile(join(folder, name), 'utf8'));
+    const text = isWanted(name) ? await readText(join(folder, name)) : null;
     const value = text === null ? null : parseObject(text);
     const understood = value === null ? null : understand(value);
     if (understood !== null) found.push(understood);
   }
   return found;
+}
+
+export function deviceFileName(deviceId: string): string {
+  return `${deviceId}.json`;
 }
 
 async function setAside(path: string): Promise<void> {
@@ -53,8 +66,8 @@ export async function changeDeviceFile(
   deviceId: string,
   change: (found: JsonObject | null) => JsonObject,
 ): Promise<void> {
-  const path = join(folder, `${deviceId}.json`);
-  const text = await unlessMissing(readFile(path, 'utf8'));
+  const path = join(folder, deviceFileName(deviceId));
+  const text = await readText(path);
   const parsed = text === null ? null : parseObject(text);
   const found = parsed?.format === 1 ? parsed : null;
   const changed = `${JSON.stringify(change(found), null, 2)}\n`;

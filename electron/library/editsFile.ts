@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Device } from '../../shared/reading/readingState.ts';
-import { changeDeviceFile, type JsonObject, readDeviceFiles } from './deviceFile.ts';
+import { changeDeviceFile, deviceFileName, type JsonObject, readDeviceFiles } from './deviceFile.ts';
 import { instantAfter, newest } from './instants.ts';
 import type { Staging } from './staging.ts';
 
@@ -53,25 +53,38 @@ export type EditsWriter = {
   readonly now: () => Date;
 };
 
-/** The caller holds the machine's lock. What is changed now wins over every change that is here already. */
+/** Those of every file but this device's own; conflict copies of that count as another's. */
+export function readOthersEdits(
+  { device }: EditsWriter,
+  storyFolder: string,
+): Promise<readonly FieldEdits[]> {
+  const own = deviceFileName(device.id);
+  return readDeviceFiles(editsFolder(storyFolder), understand, (name) => name !== own);
+}
+
+function objectOf(value: unknown): JsonObject {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/**
+ * The caller holds the machine's lock. What is changed now wins over every change that is here already. What
+ * `isForgotten` names goes from this device's file.
+ */
 export async function writeEdits(
   writer: EditsWriter,
   storyFolder: string,
   values: Readonly<Record<string, unknown>>,
+  isForgotten: (name: string, value: unknown) => boolean = () => false,
 ): Promise<void> {
   const files = await readEditsFiles(storyFolder);
   const changes = Object.entries(values).map(([name, value]) => {
-    const known = files.flatMap((fields) => fields[name]?.at ?? []);
+    const known = files.flatMap((fields) => (Object.hasOwn(fields, name) ? (fields[name]?.at ?? []) : []));
     return [name, { value, at: instantAfter(known, writer.now()) }] as const;
   });
   if (changes.length === 0) return;
   await changeDeviceFile(writer.staging, editsFolder(storyFolder), writer.device.id, (found) => {
-    const fields = typeof found?.fields === 'object' && found.fields !== null ? found.fields : {};
-    return {
-      format: 1,
-      ...found,
-      device: writer.device,
-      fields: { ...fields, ...Object.fromEntries(changes) },
-    };
+    const fields = { ...objectOf(found?.fields), ...Object.fromEntries(changes) };
+    const kept = Object.entries(fields).filter(([name, edit]) => !isForgotten(name, objectOf(edit).value));
+    return { format: 1, ...found, device: writer.device, fields: Object.fromEntries(kept) };
   });
 }

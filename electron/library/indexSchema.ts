@@ -1,5 +1,5 @@
 // indexSchema: the tables of the index; raise the version at every change of what they hold.
-export const indexVersion = 3;
+export const indexVersion = 4;
 
 /** `state`: 0 unread, 1 reading, 2 finished. The keys at the end of each order let a filter work on the index alone. */
 export const indexSchema = `

@@ -59,6 +59,11 @@ export type Library = {
   editStory(id: StoryId, edit: StoryEdit): Promise<OpenedStory>;
   /** Keeps the choices and makes the chapters again by them; rejects, and changes nothing, where the bytes refuse. */
   saveChoices(id: StoryId, choices: ReadingChoices): Promise<OpenedStory>;
+  /**
+   * A newer file takes the place of the one that the story was read from, which stays in source/: edits, choices and
+   * places hold on. `story` is the file as read by itself. Rejects with alreadyInLibrary when it is another story's.
+   */
+  renewStory(id: StoryId, story: CompletedStory, source: SourceFile): Promise<OpenedStory>;
   removeStory(id: StoryId): Promise<void>;
   restoreStory(id: StoryId): Promise<void>;
   /** Calls that come while one is being written coalesce: the newest place always ends up on the disk. */

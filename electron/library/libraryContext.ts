@@ -14,6 +14,8 @@ export type LibraryContext = {
   readonly isReadOnly: boolean;
   readonly index: LibraryIndex;
   readonly lock: MachineLock;
+  /** Held from the look for a story to the joining of a part with it; taken before `lock`, never inside it. */
+  readonly partsLock: MachineLock;
   readonly staging: Staging;
   readonly lastDerived: LastDerived;
   /** Makes the names of the story folders durable. */

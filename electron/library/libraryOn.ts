@@ -1,7 +1,7 @@
 // libraryOn: the calls of an open library.
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '../../shared/errors.ts';
 import type { Place } from '../../shared/reading/locator.ts';
 import { placesOfStory } from '../../shared/reading/sidePlaces.ts';
 import type { Consent } from '../../shared/reading/warningPolicy.ts';
@@ -9,8 +9,8 @@ import type { ReadingChoices } from '../../shared/story/readingChoices.ts';
 import { sidesOf } from '../../shared/story/sides.ts';
 import type { StoryEdit, StoryId } from '../../shared/story/story.ts';
 import type { CompletedStory } from '../importers/completedStory.ts';
-import { addPart, folderForPart } from './addPart.ts';
 import { addStory } from './addStory.ts';
+import { addVersion, folderForPart } from './addVersion.ts';
 import { storyToContinue } from './continueReading.ts';
 import { asWrite } from './fileErrors.ts';
 import { folderSignature } from './folderSignature.ts';
@@ -27,6 +27,7 @@ import { writeEdit } from './storyEdits.ts';
 import { createStoryFolders } from './storyFolders.ts';
 import { createStoryReader } from './storyReader.ts';
 import { forgetStories, recordPlace, recordStories } from './storyRow.ts';
+import { currentVersions, sha256Of } from './storySource.ts';
 import { moveToTrash, takeFromTrash } from './trash.ts';
 import { verifyLibrary } from './verify.ts';
 
@@ -38,7 +39,6 @@ export function libraryOn(context: LibraryContext, path: string): Library {
   const underWay = new Set<Promise<unknown>>();
   let isClosed = false;
   let reconciling: Promise<unknown> = Promise.resolve();
-  let addingParts: Promise<unknown> = Promise.resolve();
 
   const pathOf = (folder: string) => join(paths.root, folder);
 
@@ -63,6 +63,12 @@ export function libraryOn(context: LibraryContext, path: string): Library {
     recordStories(index, [{ folder, story, place, signature }]);
   }
 
+  /** The words of a whole book take longer to index than to read; the reader need not wait for the search. */
+  async function recordAll(id: StoryId, folder: string): Promise<void> {
+    await record(id, folder);
+    void begun(inTurn(() => fillText(context, folder))).catch(() => undefined);
+  }
+
   function findBySource(sha256: string): AddResult | null {
     const found = storyWithSource(index, sha256);
     if (found === null || !existsSync(pathOf(found.folder))) return null;
@@ -70,24 +76,35 @@ export function libraryOn(context: LibraryContext, path: string): Library {
   }
 
   async function add(story: CompletedStory, source: SourceFile): Promise<AddResult> {
-    const sha256 = createHash('sha256').update(source.bytes).digest('hex');
+    const sha256 = sha256Of(source.bytes);
     const known = findBySource(sha256);
     if (known !== null) return known;
     requireWritable(context);
     if (story.part === null) return asWrite(() => addStory(context, folders, story, source, sha256));
     // Parts come together: each must find the story that the one before it made.
-    const run = addingParts.then(() => asWrite(() => addOrJoin(story, source, sha256)));
-    addingParts = run.catch(() => undefined);
-    return run;
+    return asWrite(() => context.partsLock.run(() => addOrJoin(story, source, sha256)));
   }
 
   async function addOrJoin(story: CompletedStory, source: SourceFile, sha256: string): Promise<AddResult> {
     const folder = await folderForPart(context, story);
     if (folder === null) return addStory(context, folders, story, source, sha256);
-    const { id, title } = await addPart(context, folder, story, source, sha256);
-    await record(id, folder);
-    void begun(inTurn(() => fillText(context, folder))).catch(() => undefined);
+    const { id, title } = await addVersion(context, folder, story, source, sha256);
+    await recordAll(id, folder);
     return { result: 'updated', id, title };
+  }
+
+  async function renew(id: StoryId, story: CompletedStory, source: SourceFile) {
+    requireWritable(context);
+    const folder = await folders.require(id);
+    const sha256 = sha256Of(source.bytes);
+    const known = findBySource(sha256);
+    if (known !== null && known.id !== id)
+      throw new AppError('alreadyInLibrary', `These bytes are another story of the library, ${known.id}.`);
+    const opened = await reader.openStory(id);
+    if (currentVersions(opened.story.versions).some((version) => version.sha256 === sha256)) return opened;
+    await asWrite(() => addVersion(context, folder, story, source, sha256));
+    await recordAll(id, folder);
+    return reader.openStory(id);
   }
 
   async function edit(id: StoryId, changes: StoryEdit) {
@@ -103,9 +120,7 @@ export function libraryOn(context: LibraryContext, path: string): Library {
     requireWritable(context);
     const folder = await folders.require(id);
     await asWrite(() => saveChoices(context, folder, choices));
-    await record(id, folder);
-    // The words of a whole book take longer to index than to read; the reader need not wait for the search.
-    void begun(inTurn(() => fillText(context, folder))).catch(() => undefined);
+    await recordAll(id, folder);
     return reader.openStory(id);
   }
 
@@ -167,6 +182,7 @@ export function libraryOn(context: LibraryContext, path: string): Library {
     ...reader,
     editStory: (id, changes) => begun(edit(id, changes)),
     saveChoices: (id, choices) => begun(choose(id, choices)),
+    renewStory: (id, story, source) => begun(renew(id, story, source)),
     removeStory: (id) => begun(remove(id)),
     restoreStory: (id) => begun(restore(id)),
     savePlace: (id, place) => places.save(id, place),
@@ -186,6 +202,7 @@ export function libraryOn(context: LibraryContext, path: string): Library {
       context.lastDerived.forget();
       await context.staging.close();
       lock.close();
+      context.partsLock.close();
       index.close();
     },
   };

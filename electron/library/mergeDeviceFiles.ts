@@ -1,5 +1,5 @@
 // mergeDeviceFiles: the devices' files of one folder beside those of another, when a story comes back to its like.
-import { copyFile, readdir } from 'node:fs/promises';
+import { copyFile, readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { renamePatiently, syncFile, syncFolder } from './atomicWrite.ts';
 import { unlessMissing } from './fileErrors.ts';
@@ -13,6 +13,8 @@ export async function mergeDeviceFiles(context: LibraryContext, from: string, to
   await makeFolder(to);
   const taken = new Set(await readdir(to));
   for (const name of names) {
+    const stats = await unlessMissing(stat(join(from, name)));
+    if (stats === null || !stats.isFile()) continue;
     const extension = extname(name);
     let free = name;
     for (let number = 2; taken.has(free); number += 1) {

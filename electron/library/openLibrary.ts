@@ -118,6 +118,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
     isReadOnly,
     index: openIndex(cache, name),
     lock: openLock(cache === null ? null : join(cache, `${name}.lock`)),
+    partsLock: openLock(cache === null ? null : join(cache, `${name}.parts.lock`)),
     staging: createStaging(paths.staging, owners, device.id),
     lastDerived: createLastDerived(),
     syncRoot: createFolderSync(root),
@@ -132,6 +133,7 @@ export async function openLibrary(options: OpenLibraryOptions): Promise<Library>
   } catch (cause) {
     await context.staging.close();
     context.lock.close();
+    context.partsLock.close();
     context.index.close();
     if (cause instanceof AppError) throw cause;
     throw new AppError('libraryUnusable', `The library folder "${asked}" cannot be read.`, { cause });

@@ -1,7 +1,14 @@
 // storyChoices: how the reader wants the source read, each choice an edit of its own, merged by time.
 import * as z from 'zod/mini';
 import { ChapterChoice, type ReadingChoices } from '../../shared/story/readingChoices.ts';
-import { type EditsWriter, type FieldEdits, newestEdit, readEditsFiles, writeEdits } from './editsFile.ts';
+import {
+  type EditsWriter,
+  type FieldEdits,
+  newestEdit,
+  readEditsFiles,
+  readOthersEdits,
+  writeEdits,
+} from './editsFile.ts';
 
 const encodingName = 'encoding';
 const repairPrefix = 'repair:';
@@ -45,7 +52,14 @@ function named({ encoding, repairs, chapters }: ReadingChoices): ReadonlyMap<str
   ]);
 }
 
-/** The caller holds the machine's lock. Only what differs from the choices of all devices is written. */
+function isChoiceName(name: string): boolean {
+  return name === encodingName || name.startsWith(repairPrefix) || name.startsWith(chapterPrefix);
+}
+
+/**
+ * The caller holds the machine's lock. Only what differs from the choices of all devices is written. A choice that is
+ * taken back is kept as null only against other devices that made one too.
+ */
 export async function writeChoices(
   writer: EditsWriter,
   storyFolder: string,
@@ -57,5 +71,12 @@ export async function writeChoices(
   for (const [name, value] of wanted)
     if (JSON.stringify(known.get(name)) !== JSON.stringify(value)) changes.set(name, value);
   for (const name of known.keys()) if (!wanted.has(name)) changes.set(name, null);
-  await writeEdits(writer, storyFolder, Object.fromEntries(changes));
+  const others = await readOthersEdits(writer, storyFolder);
+  await writeEdits(
+    writer,
+    storyFolder,
+    Object.fromEntries(changes),
+    (name, value) =>
+      value === null && isChoiceName(name) && !others.some((fields) => Object.hasOwn(fields, name)),
+  );
 }

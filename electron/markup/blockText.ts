@@ -1,5 +1,6 @@
 // blockText: the words of a block, without its markup.
-const breakingTag = /<(?:br|hr)\/>|<\/(?:p|h[2-4]|li|dt|dd|tr|caption|figcaption|summary|blockquote|div)>/g;
+const breakingTag =
+  /<(?:br|hr)\/>|<\/(?:p|pre|h[2-4]|li|dt|dd|tr|caption|figcaption|summary|blockquote|div)>/g;
 const cellEnd = /<\/t[hd]>/g;
 const tag = /<[^>]*>/g;
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos|nbsp));/g;

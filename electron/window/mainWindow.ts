@@ -2,6 +2,7 @@
 import { BrowserWindow, screen } from 'electron';
 import type { Settings } from '../settings/settings.ts';
 import { appAddress } from './appAddress.ts';
+import { askBeforeLosing } from './askBeforeLosing.ts';
 import { webPreferences } from './lockDown.ts';
 import { leastSize, placedBounds } from './placedBounds.ts';
 import { backgroundOf } from './themeColors.ts';
@@ -65,6 +66,7 @@ export function openMainWindow(settings: Settings): BrowserWindow {
   });
   keepBounds(window, settings);
   reviveOnce(window);
+  askBeforeLosing(window);
   void window.loadURL(appAddress);
   return window;
 }

@@ -6,8 +6,10 @@ import { errorRecord } from '../../shared/contract/dispatcher.ts';
 import type { ImportResult } from '../../shared/contract/records.ts';
 import { AppError } from '../../shared/errors.ts';
 import { displayTitle } from '../../shared/story/metadata.ts';
+import type { Problem, StoryId } from '../../shared/story/story.ts';
+import type { CompletedStory } from '../importers/completedStory.ts';
 import { readSource } from '../importers/readSource.ts';
-import type { Library, SourceFile } from '../library/library.ts';
+import type { AddResult, Library, SourceFile } from '../library/library.ts';
 import { checkSourceSize } from './checkSourceSize.ts';
 import { collectFiles } from './collectFiles.ts';
 
@@ -32,17 +34,67 @@ const width = 6;
 
 const messages = {
   added: (title: string) => `"${title}" was added.`,
-  updated: (title: string) => `A further part of "${title}" was added to it.`,
+  updated: (title: string) => `"${title}" has taken this file in.`,
   duplicate: (title: string) => `"${title}" is already in the library.`,
 };
+
+/** Problems that the reader can do something about at once. */
+const noticed: readonly string[] = ['partsMissing', 'encodingUnsure'];
+
+function noticeOf(problems: readonly Problem[]): string {
+  return problems
+    .filter(({ code }) => noticed.includes(code))
+    .map(({ message }) => message)
+    .join(' ');
+}
+
+async function storedNotice(library: Library, id: StoryId): Promise<string> {
+  // The story is stored: that it cannot be asked is no failure of the import.
+  const opened = await library.openStory(id).catch(() => null);
+  return noticeOf(opened?.story.problems ?? []);
+}
+
+/** A part that joined a story says nothing of the others: the story does. */
+async function importNotice(library: Library, added: AddResult, read: CompletedStory): Promise<string> {
+  if (added.result === 'updated') return storedNotice(library, added.id);
+  return added.result === 'added' ? noticeOf(read.problems) : '';
+}
+
+function withNotice({ notice: _before, ...result }: ImportResult, notice: string): ImportResult {
+  return notice === '' ? result : { ...result, notice };
+}
+
+/** Parts that came together complete each other: only the last of a story's files says what is missing now. */
+async function settleNotices(
+  library: Library,
+  results: readonly ImportResult[],
+): Promise<readonly ImportResult[]> {
+  const joined = new Set(results.filter(({ result }) => result === 'updated').map(({ id }) => id));
+  const stored = results
+    .map((result, index) => ({ result, index }))
+    .filter(({ result }) => result.result !== 'duplicate');
+  const lastOf = new Map(stored.map(({ result, index }) => [result.id, index]));
+  return Promise.all(
+    results.map(async (result, index) => {
+      if (result.id === null || !joined.has(result.id) || result.result === 'duplicate') return result;
+      const isLast = lastOf.get(result.id) === index;
+      return withNotice(result, isLast ? await storedNotice(library, result.id) : '');
+    }),
+  );
+}
+
+function resultOf(file: string, added: AddResult): ImportResult {
+  const { result, id, title } = added;
+  return { file, result, id, title, message: messages[result](displayTitle(added)), code: null };
+}
 
 async function storeFile(library: Library, file: string, source: SourceFile): Promise<ImportResult> {
   const sha256 = createHash('sha256').update(source.bytes).digest('hex');
   const known = library.findBySource(sha256);
-  const added = known ?? (await library.addStory(await readSource(source), source));
-  const title = displayTitle(added);
-  const message = messages[added.result](title);
-  return { file, result: added.result, id: added.id, title: added.title, message, code: null };
+  if (known !== null) return resultOf(file, known);
+  const read = await readSource(source);
+  const added = await library.addStory(read, source);
+  return withNotice(resultOf(file, added), await importNotice(library, added, read));
 }
 
 function refused(file: string, error: unknown): ImportResult {
@@ -100,5 +152,5 @@ export async function importFiles(
     if (running.size >= width) await Promise.race(running);
   }
   await Promise.all(running);
-  return results;
+  return settleNotices(library, results);
 }

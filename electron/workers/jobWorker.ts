@@ -35,6 +35,7 @@ function review(calls: ReviewCalls, request: ReviewRequest): Promise<unknown> {
   if (request.name === 'review.read') return calls[request.name](request.input);
   if (request.name === 'review.text') return calls[request.name](request.input);
   if (request.name === 'review.source') return calls[request.name](request.input);
+  if (request.name === 'review.renew') return calls[request.name](request.input);
   return calls[request.name](request.input);
 }
 

@@ -1,8 +1,9 @@
 // The import review of a story: how its source is read, with what it came as, and the choices kept.
-import type { EncodingOffer, Review } from '../../shared/contract/reviewRecords.ts';
+import type { EncodingOffer, Review, ReviewChapter } from '../../shared/contract/reviewRecords.ts';
 import { AppError } from '../../shared/errors.ts';
 import { choicesText, type ReadingChoices } from '../../shared/story/readingChoices.ts';
 import type { StoryId } from '../../shared/story/story.ts';
+import type { ChapterReading } from '../importers/chapterChoices.ts';
 import type { SourceReading } from '../importers/readSource.ts';
 import type { Library, StoredSource } from '../library/library.ts';
 import type { ReviewCalls } from './reviewCalls.ts';
@@ -36,6 +37,10 @@ async function lostRepairs(lines: readonly string[] | null, choices: ReadingChoi
   if (lines === null) return 0;
   const { repairPlacesOf } = await import('../importers/plainText/repairs/repairPlaces.ts');
   return repairPlacesOf(lines, choices.repairs).lost();
+}
+
+function overOf(chapter: ChapterReading | undefined): Pick<ReviewChapter, 'over'> {
+  return chapter?.over === undefined ? {} : { over: chapter.over };
 }
 
 export function createReview(library: Library): ReviewCalls {
@@ -111,6 +116,7 @@ export function createReview(library: Library): ReviewCalls {
         front: [...story.front],
         back: [...story.back],
         chapters: story.chapters.map(({ entry, blocks, lines: starts }, index) => ({
+          ...overOf(chapters[index]),
           key: chapters[index]?.key ?? null,
           title: entry.title,
           part: entry.part,
@@ -155,6 +161,12 @@ export function createReview(library: Library): ReviewCalls {
 
     async 'review.save'({ storyId, choices }) {
       return library.saveChoices(storyId, choices);
+    },
+
+    async 'review.renew'({ storyId, fileName, bytes }) {
+      const { readSource } = await import('../importers/readSource.ts');
+      const source = { name: fileName, bytes };
+      return library.renewStory(storyId, await readSource(source), source);
     },
   };
 }

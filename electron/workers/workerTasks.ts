@@ -71,6 +71,7 @@ export function startWorkerTasks(entry: URL, options: WorkerOptions): Tasks {
       'review.text': (input) => request({ kind: 'review', name: 'review.text', input }),
       'review.source': (input) => request({ kind: 'review', name: 'review.source', input }),
       'review.save': (input) => request({ kind: 'review', name: 'review.save', input }),
+      'review.renew': (input) => request({ kind: 'review', name: 'review.renew', input }),
     },
     async close() {
       const closing = worker;

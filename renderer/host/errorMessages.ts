@@ -107,6 +107,11 @@ const messages: Readonly<Record<ErrorCode, ErrorMessage>> = {
     safe: 'The story itself is unharmed.',
     next: 'Try again. If it fails once more, the story’s details may hold something odd: look at them under “Edit details”.',
   },
+  alreadyInLibrary: {
+    happened: 'This file is another story on your shelf.',
+    safe: 'Nothing was changed.',
+    next: 'Choose a newer file of this story.',
+  },
   cancelled: {
     happened: 'This was stopped before its end.',
     safe: 'What was finished before stays.',

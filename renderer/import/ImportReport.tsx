@@ -18,7 +18,7 @@ const order: readonly ImportResult['result'][] = ['refused', 'added', 'updated',
 
 const outcomeNames: Readonly<Record<Exclude<ImportResult['result'], 'refused'>, string>> = {
   added: 'added',
-  updated: 'updated',
+  updated: 'part added',
   duplicate: 'already there',
 };
 
@@ -77,6 +77,7 @@ function ReportLine({ result, onOpen }: { readonly result: ImportResult; readonl
       )}
       {result.id === null ? null : <ReviewLink id={result.id} title={result.title} onOpen={onOpen} />}
       <span className="report-outcome">{outcomeNames[result.result]}</span>
+      {result.notice === undefined ? null : <p className="report-notice">{result.notice}</p>}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function countResults(results: readonly ImportResult[]): ImportCounts {
 function countSentence({ added, updated, duplicate, refused }: ImportCounts): string {
   const parts = [
     added > 0 ? `${formatCounted(added, 'story', 'stories')} added` : '',
-    updated > 0 ? `${formatCount(updated)} updated` : '',
+    updated > 0 ? `${formatCounted(updated, 'further part')} joined` : '',
     duplicate > 0 ? `${formatCount(duplicate)} already there` : '',
     refused > 0 ? `${formatCount(refused)} not added` : '',
   ].filter((part) => part !== '');
@@ -29,6 +29,7 @@ export function importSummary(outcome: JobDone['outcome'], results: readonly Imp
     return counts.added > 0 ? `Stopped. ${countSentence(counts)}` : 'Stopped. Nothing was added';
   }
   if (only?.result === 'added') return `“${displayTitle(only)}” was added`;
+  if (only?.result === 'updated') return `A further part of “${displayTitle(only)}” was added`;
   if (only?.result === 'duplicate') return `“${displayTitle(only)}” is already on your shelf`;
   return results.length === 0 ? 'Nothing was found to add' : countSentence(counts);
 }

@@ -193,7 +193,7 @@ function ChapterWays(props: ChapterEntryProps & { readonly title: string }) {
             type="button"
             className="link-button"
             onClick={() => {
-              change((now) => withChoices(now, joinChapter(now.choices, key, begun)));
+              change((now) => withChoices(now, joinChapter(now.choices, entry)));
               if (before.key !== null) onAwait(before.key);
             }}
           >

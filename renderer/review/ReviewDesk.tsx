@@ -1,13 +1,15 @@
 // ReviewDesk: the panes of the review, what is looked at in them, and the ways to keep or leave what was changed.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { AppInfo, OpenedStory } from '../../shared/contract/records.ts';
+import type { OpenedStory } from '../../shared/contract/records.ts';
 import type { Review } from '../../shared/contract/reviewRecords.ts';
 import type { AppError } from '../../shared/errors.ts';
 import { pendingWarningScreen } from '../../shared/reading/warningPolicy.ts';
 import { displayTitle } from '../../shared/story/metadata.ts';
+import { choicesText } from '../../shared/story/readingChoices.ts';
 import { useClient } from '../host/HostContext.tsx';
 import { navigate } from '../navigation/route.ts';
 import { ScreenHeading } from '../navigation/ScreenHeading.tsx';
+import { toldCount } from '../story/factNames.ts';
 import { formatCounted } from '../ui/readingTime.ts';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useElementWidth } from '../ui/useElementWidth.ts';
@@ -18,7 +20,7 @@ import { askedFirst, type PaneName, paneGroups, shownPane } from './paneLayout.t
 import { RepairsPane } from './RepairsPane.tsx';
 import { ReviewHead, ReviewWays } from './ReviewHead.tsx';
 import { repairKinds } from './repairSwitches.ts';
-import { choicesKey, isSameChoices } from './reviewState.ts';
+import { isSameChoices } from './reviewState.ts';
 import { SourcePane } from './SourcePane.tsx';
 import type { Spot } from './spot.ts';
 import { TextPane } from './TextPane.tsx';
@@ -37,7 +39,6 @@ export type ReviewDeskProps = {
   readonly onRetry: () => void;
   readonly asksTitle: boolean;
   readonly isReadOnly: boolean;
-  readonly host: AppInfo['host'];
 };
 
 /** Lines that are fetched at once: some screens of them. */
@@ -71,7 +72,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
   const lineSource = hidesText || review.lines === 0 ? null : lines;
 
   useUndoKeys(desk.undo, desk.redo);
-  const held = useHeldLeaving(desk.isDirty && !save.isBusy, props.host !== 'electron');
+  const held = useHeldLeaving(desk.isDirty && !save.isBusy);
 
   const show = useCallback((name: PaneName) => setAsked((before) => askedFirst(before, name)), []);
   const goToSpot = useCallback((line: number, lastLine: number, words: string) => {
@@ -102,7 +103,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
   const chapterShown = Math.min(chapter, chapters.length - 1);
 
   const kinds = useMemo(() => repairKinds(review.repairs, state.choices), [review.repairs, state.choices]);
-  const mended = kinds.reduce((sum, kind) => sum + kind.mended, 0);
+  const mended = kinds.reduce((sum, { kind, mended: made }) => sum + toldCount(kind, made), 0);
 
   // In a single column, the pane that was asked for takes the focus that was in the one before.
   const isSingle = groups.length === 1;
@@ -217,7 +218,7 @@ export function ReviewDesk(props: ReviewDeskProps) {
               <TextPane
                 storyId={storyId}
                 review={review}
-                reading={choicesKey(review.choices)}
+                reading={choicesText(review.choices)}
                 choices={state.choices}
                 change={change}
                 chapter={chapterShown}

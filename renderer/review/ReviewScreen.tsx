@@ -1,7 +1,7 @@
 // ReviewScreen: how a story was read from its file: what was understood, what was mended, and the file as it came.
 import { ChevronLeft } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { AppInfo, OpenedStory } from '../../shared/contract/records.ts';
+import type { OpenedStory } from '../../shared/contract/records.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { StoryId } from '../../shared/story/story.ts';
 import { useQuery } from '../host/useQuery.ts';
@@ -17,7 +17,6 @@ export type ReviewScreenProps = {
   readonly storyId: StoryId;
   readonly asksTitle: boolean;
   readonly isReadOnly: boolean;
-  readonly host: AppInfo['host'];
 };
 
 export function ReviewScreen(props: ReviewScreenProps) {
@@ -52,7 +51,6 @@ function OpenedReview(props: ReviewScreenProps & { readonly opened: OpenedStory 
         onRetry={retry}
         asksTitle={props.asksTitle}
         isReadOnly={isReadOnly}
-        host={props.host}
       />
     );
   }

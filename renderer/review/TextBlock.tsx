@@ -11,7 +11,7 @@ export type TextBlockProps = {
   readonly blocks: Windows<ReviewBlock>;
   readonly index: number;
   readonly language: string | null;
-  /** The block that the chapter begins with needs no way to begin one. */
+  /** The block that the chapter begins with, or is known by, needs no way to begin one. */
   readonly chapterKey: string | null;
   readonly onBegin: (key: string) => void;
 };
@@ -27,8 +27,9 @@ export const TextBlock = memo(
     if (block === undefined) return <div className="text-block text-block-coming">{'\u00a0'}</div>;
     const { key, markup } = block;
     return (
-      <div className="text-block">
-        {key === null || key === chapterKey || !blocks.isThere(index) ? null : (
+      // A tap gives it the focus: where nothing hovers, the way to begin a chapter is shown for that paragraph alone.
+      <div className="text-block" tabIndex={-1}>
+        {key === null || key === chapterKey || index === 0 || !blocks.isThere(index) ? null : (
           <button
             type="button"
             className="text-begin"

@@ -87,6 +87,7 @@ export function TextPane(props: TextPaneProps) {
           <ChevronRight size={18} aria-hidden="true" />
         </button>
       </div>
+      <p className="hint text-taps">Tap a paragraph to begin a chapter there.</p>
       {error === null ? null : (
         <div className="review-note">
           <FailureLine error={error} />

@@ -32,6 +32,8 @@ const further: readonly DetailName[] = ['summary', 'characters', 'series', 'stat
 const names = [...first, ...further];
 /** Asked for even where the file says nothing. */
 const always: readonly DetailName[] = ['title', 'authors', 'fandoms', 'rating'];
+/** It is asked for always, so what holds for every list is said there. */
+const firstList: DetailName = 'authors';
 /** What a field says when nothing is known. */
 const emptyValues: readonly unknown[] = ['', 'unknown'];
 
@@ -69,13 +71,13 @@ export const UnderstoodPane = memo(function UnderstoodPane(props: UnderstoodPane
     );
   }
 
-  function setBack(name: DetailName): void {
+  function setBack(parts: readonly (keyof StoryForm)[], inputId: string): void {
     change((before) => {
       const details = { ...before.details };
-      for (const part of detailParts[name]) delete details[part];
+      for (const part of parts) delete details[part];
       return withDetails(before, details);
     });
-    pane.current?.querySelector<HTMLElement>(`[id="${id}-${name}"]`)?.focus();
+    pane.current?.querySelector<HTMLElement>(`[id="${inputId}"]`)?.focus();
   }
 
   const field = (name: DetailName) => (
@@ -86,12 +88,13 @@ export const UnderstoodPane = memo(function UnderstoodPane(props: UnderstoodPane
       form={form}
       change={changeForm}
       ratingAsWritten={stated.rating.label}
-      aside={
-        detailParts[name].some((part) => part in own) ? (
+      saysLines={name === firstList}
+      aside={(parts, label, inputId) =>
+        parts.some((part) => part in own) ? (
           <span className="detail-own">
             changed
-            <button type="button" className="link-button" onClick={() => setBack(name)}>
-              Set back<span className="visually-hidden"> {detailLabels[name]} to what the file says</span>
+            <button type="button" className="link-button" onClick={() => setBack(parts, inputId)}>
+              Set back<span className="visually-hidden"> {label} to what the file says</span>
             </button>
           </span>
         ) : null
@@ -105,9 +108,6 @@ export const UnderstoodPane = memo(function UnderstoodPane(props: UnderstoodPane
           <p className="understood-asks">The file names no title. If you know it, write it here.</p>
         ) : null}
         {said.filter((name) => first.includes(name)).map(field)}
-        <p className="hint" id={`${id}-lines`}>
-          Several names stand one on a line.
-        </p>
       </div>
       <EncodingChoice review={review} choices={state.choices} change={change} hidesText={hidesText} />
       <ChapterRows {...props} />

@@ -1,6 +1,10 @@
 // Chapters begun, joined, split and named by the reader, as choices. Pure.
 import type { ReviewChapter } from '../../shared/contract/reviewRecords.ts';
-import type { ChapterChoice, ReadingChoices } from '../../shared/story/readingChoices.ts';
+import {
+  type ChapterChoice,
+  longestChapterTitle,
+  type ReadingChoices,
+} from '../../shared/story/readingChoices.ts';
 
 function withChapter(choices: ReadingChoices, key: string, choice: ChapterChoice | null): ReadingChoices {
   const { [key]: _before, ...others } = choices.chapters;
@@ -13,13 +17,19 @@ export function beginChapter(choices: ReadingChoices, key: string): ReadingChoic
   return withChapter(choices, key, isJoined ? null : { kind: 'chapter', title: null });
 }
 
-/** `ownKeys` are the chapters that the reader began since the screen opened: to join one is to have never begun it. */
+/** What tells a newer file which of its chapters is meant; nothing where only the reader begins one. */
+function overOf({ over }: Pick<ReviewChapter, 'over'>): Pick<ChapterChoice, 'over'> {
+  return over === undefined ? {} : { over };
+}
+
+/** To join a chapter that only the reader began is to have never begun it. */
 export function joinChapter(
   choices: ReadingChoices,
-  key: string,
-  ownKeys: ReadonlySet<string>,
+  chapter: Pick<ReviewChapter, 'key' | 'over'>,
 ): ReadingChoices {
-  return withChapter(choices, key, ownKeys.has(key) ? null : { kind: 'join' });
+  if (chapter.key === null) return choices;
+  const join: ChapterChoice = { kind: 'join', ...overOf(chapter) };
+  return withChapter(choices, chapter.key, chapter.over === undefined ? null : join);
 }
 
 export function splitChapter(choices: ReadingChoices, key: string): ReadingChoices {
@@ -29,16 +39,17 @@ export function splitChapter(choices: ReadingChoices, key: string): ReadingChoic
 /** An empty name is the file's own again. */
 export function nameChapter(
   choices: ReadingChoices,
-  chapter: Pick<ReviewChapter, 'key' | 'title' | 'isChosen'>,
+  chapter: Pick<ReviewChapter, 'key' | 'title' | 'over'>,
   text: string,
 ): ReadingChoices {
   if (chapter.key === null) return choices;
-  const title = text.replace(/\s+/g, ' ').trim();
+  const title = text.replace(/\s+/g, ' ').trim().slice(0, longestChapterTitle);
+  const over = overOf(chapter);
   if (title === shownTitle(choices, chapter)) return choices;
-  if (title !== '') return withChapter(choices, chapter.key, { kind: 'chapter', title });
+  if (title !== '') return withChapter(choices, chapter.key, { kind: 'chapter', title, ...over });
   return choices.chapters[chapter.key] === undefined
     ? choices
-    : withChapter(choices, chapter.key, { kind: 'chapter', title: null });
+    : withChapter(choices, chapter.key, { kind: 'chapter', title: null, ...over });
 }
 
 /** What the reader has just named is shown before the reading that has it is there; empty where there is no title. */

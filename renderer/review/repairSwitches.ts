@@ -1,7 +1,12 @@
 // Repairs as the review lists them: kinds with their places, switched by kind or one by one. Pure.
-import { isRepairOn, type ReadingChoices, repairPlaceName } from '../../shared/story/readingChoices.ts';
+import {
+  isRepairOn,
+  mostRepairChoices,
+  type ReadingChoices,
+  repairPlaceName,
+} from '../../shared/story/readingChoices.ts';
 import type { Repair, RepairPlace } from '../../shared/story/story.ts';
-import { isMending } from '../story/factNames.ts';
+import { isMending, repairsInOrder } from '../story/factNames.ts';
 
 /** `some` when places of the kind differ. */
 export type KindState = 'on' | 'some' | 'off';
@@ -39,7 +44,7 @@ function kindOf({ kind, count, places }: Repair, choices: ReadingChoices): Repai
 }
 
 /**
- * The kinds in the order of the reading. A kind that is only counted vanishes from a reading once it is off: it stays in
+ * The kinds in the order of the reading, those that nobody would see last. A kind that is only counted vanishes from a reading once it is off: it stays in
  * the list, or nobody could switch it on again.
  */
 export function repairKinds(repairs: readonly Repair[], choices: ReadingChoices): readonly RepairKind[] {
@@ -48,7 +53,7 @@ export function repairKinds(repairs: readonly Repair[], choices: ReadingChoices)
   const vanished = Object.entries(choices.repairs)
     .filter(([name, isOn]) => !isOn && !name.includes(':') && !known.has(name))
     .map(([kind]): RepairKind => ({ kind, total: 0, mended: 0, state: 'off', canSwitch: true, places: [] }));
-  return [...mendings.map((repair) => kindOf(repair, choices)), ...vanished];
+  return repairsInOrder([...mendings.map((repair) => kindOf(repair, choices)), ...vanished]);
 }
 
 function withRepairs(
@@ -69,6 +74,27 @@ export function switchKind(choices: ReadingChoices, kind: string, isOn: boolean)
   });
 }
 
+function singlePlaces({ repairs }: ReadingChoices): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of Object.keys(repairs)) {
+    const end = name.indexOf(':');
+    const kind = name.slice(0, end);
+    if (end >= 0) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** More switches than are kept become switches of whole kinds: that of `kind` first, then of the kinds with the most. */
+function withinBound(choices: ReadingChoices, kind: string, isOn: boolean): ReadingChoices {
+  if (Object.keys(choices.repairs).length <= mostRepairChoices) return choices;
+  let kept = switchKind(choices, kind, isOn);
+  for (const [other] of [...singlePlaces(kept)].sort(([, one], [, two]) => two - one)) {
+    if (Object.keys(kept.repairs).length <= mostRepairChoices) break;
+    kept = switchKind(kept, other, !isRepairOn(kept, other, null));
+  }
+  return kept;
+}
+
 /** A place that is again as its kind is needs no word of its own. */
 export function switchPlace(
   choices: ReadingChoices,
@@ -76,9 +102,10 @@ export function switchPlace(
   key: string,
   isOn: boolean,
 ): ReadingChoices {
-  return withRepairs(choices, (repairs) => {
+  const switched = withRepairs(choices, (repairs) => {
     const name = repairPlaceName(kind, key);
     if (isOn === isRepairOn(choices, kind, null)) delete repairs[name];
     else repairs[name] = isOn;
   });
+  return withinBound(switched, kind, isOn);
 }

@@ -1,5 +1,5 @@
 // ReviewState: what the reader is trying in the review, with the way back through it. Pure.
-import type { ChapterChoice, ReadingChoices } from '../../shared/story/readingChoices.ts';
+import { choicesText, type ReadingChoices } from '../../shared/story/readingChoices.ts';
 import type { StoryForm } from '../story/storyForm.ts';
 
 /** `details` holds only the fields that the reader's own words stand in; all others are as the file says. */
@@ -51,18 +51,8 @@ function sorted<Value>(record: Readonly<Record<string, Value>>): readonly (reado
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function nameOf(choice: ChapterChoice): string {
-  return choice.kind === 'join' ? 'join' : `chapter ${choice.title ?? ''}`;
-}
-
-/** The same for choices that say the same, in whatever order they were made. */
-export function choicesKey({ encoding, repairs, chapters }: ReadingChoices): string {
-  const named = sorted(chapters).map(([key, choice]) => [key, nameOf(choice)]);
-  return JSON.stringify([encoding, sorted(repairs), named]);
-}
-
 export function isSameChoices(a: ReadingChoices, b: ReadingChoices): boolean {
-  return a === b || choicesKey(a) === choicesKey(b);
+  return a === b || choicesText(a) === choicesText(b);
 }
 
 export function isSameDetails(a: Partial<StoryForm>, b: Partial<StoryForm>): boolean {

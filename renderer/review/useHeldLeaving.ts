@@ -13,11 +13,8 @@ export type HeldLeaving = {
   readonly letGo: () => void;
 };
 
-/**
- * `asksWindow`: the window itself asks too before it closes. A browser does; Electron's would only refuse to close, and
- * say nothing.
- */
-export function useHeldLeaving(isDirty: boolean, asksWindow: boolean): HeldLeaving {
+/** The window itself asks too before it closes: a browser does so by itself, under Electron its window does. */
+export function useHeldLeaving(isDirty: boolean): HeldLeaving {
   const [wanted, setWanted] = useState<string | null>(null);
   const release = useRef<() => void>(() => undefined);
   useEffect(() => {
@@ -29,11 +26,11 @@ export function useHeldLeaving(isDirty: boolean, asksWindow: boolean): HeldLeavi
     return () => release.current();
   }, [isDirty]);
   useEffect(() => {
-    if (!isDirty || !asksWindow) return;
+    if (!isDirty) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [isDirty, asksWindow]);
+  }, [isDirty]);
   const letGo = useCallback(() => release.current(), []);
   const goOn = useCallback(() => {
     release.current();

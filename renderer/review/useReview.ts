@@ -2,12 +2,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Review } from '../../shared/contract/reviewRecords.ts';
 import type { AppError } from '../../shared/errors.ts';
-import type { ReadingChoices } from '../../shared/story/readingChoices.ts';
+import { choicesText, type ReadingChoices } from '../../shared/story/readingChoices.ts';
 import type { StoryId } from '../../shared/story/story.ts';
 import { useClient } from '../host/HostContext.tsx';
 import { asAppError } from '../host/queryCache.ts';
 import { useEvent } from '../host/useEvent.ts';
-import { choicesKey } from './reviewState.ts';
 
 export type TriedReview = {
   /** Null until the first reading is there. */
@@ -28,7 +27,7 @@ export function useReview(storyId: StoryId, choices: ReadingChoices | null): Tri
   const [isBusy, setBusy] = useState(true);
   const [asked, setAsked] = useState(0);
   const isFirst = useRef(true);
-  const key = choices === null ? '' : choicesKey(choices);
+  const key = choices === null ? '' : choicesText(choices);
   const answered = useRef<string | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `choices`, `asked` asks anew.
@@ -44,7 +43,7 @@ export function useReview(storyId: StoryId, choices: ReadingChoices | null): Tri
         const answer = await client.call('review.read', { storyId, choices });
         if (!isCurrent) return;
         // The stored choices come back by name: to try them is to ask nothing new.
-        answered.current = choices === null ? choicesKey(answer.choices) : key;
+        answered.current = choices === null ? choicesText(answer.choices) : key;
         setReview(answer);
         setError(null);
       } catch (thrown) {

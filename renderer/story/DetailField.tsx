@@ -1,5 +1,5 @@
 // DetailField: one detail of a story as a field to be put right by hand, in the dialog and in the review.
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { type ArchiveWarning, archiveWarningName } from '../../shared/story/archiveWarning.ts';
 import { RatingValue, ratingName } from '../../shared/story/rating.ts';
 import { languageName } from './factNames.ts';
@@ -9,6 +9,7 @@ import {
   type ListField,
   languageTag,
   type StoryForm,
+  withNamedTopics,
 } from './storyForm.ts';
 import './detailField.css';
 
@@ -53,6 +54,8 @@ export const detailLabels: Readonly<Record<DetailName, string>> = {
   language: 'Language',
 };
 
+const authorLabel = 'Warnings in the author’s words';
+
 const archiveChoices: readonly ArchiveWarning[] = [
   'violence',
   'death',
@@ -74,8 +77,10 @@ export type DetailFieldProps = {
   readonly id: string;
   readonly form: StoryForm;
   readonly change: (part: Partial<StoryForm>) => void;
-  /** Stands beside the label. */
-  readonly aside?: ReactNode;
+  /** Stands beside the label of an input: the form's fields that it fills, its name, and its id. */
+  readonly aside?: (parts: readonly (keyof StoryForm)[], label: string, inputId: string) => ReactNode;
+  /** Says under the field how several names are written; other fields of the screen point to it. */
+  readonly saysLines?: boolean;
   /** The rating in the file's own words. */
   readonly ratingAsWritten?: string | null;
 };
@@ -86,7 +91,7 @@ export function DetailField(props: DetailFieldProps) {
   const label = (
     <div className="detail-head">
       <label htmlFor={inputId}>{detailLabels[name]}</label>
-      {aside}
+      {aside?.(detailParts[name], detailLabels[name], inputId)}
     </div>
   );
   switch (name) {
@@ -200,6 +205,11 @@ export function DetailField(props: DetailFieldProps) {
             value={form[name]}
             onChange={(event) => change({ [name]: event.currentTarget.value })}
           />
+          {props.saysLines === true ? (
+            <p className="hint" id={`${id}-lines`}>
+              Several names stand one on a line.
+            </p>
+          ) : null}
         </div>
       );
   }
@@ -212,7 +222,7 @@ function SeriesFields({ id, form, change, aside }: DetailFieldProps) {
       <div className="field">
         <div className="detail-head">
           <label htmlFor={`${id}-series`}>{detailLabels.series}</label>
-          {aside}
+          {aside?.(['seriesName'], detailLabels.series, `${id}-series`)}
         </div>
         <input
           id={`${id}-series`}
@@ -223,7 +233,10 @@ function SeriesFields({ id, form, change, aside }: DetailFieldProps) {
         />
       </div>
       <div className="field">
-        <label htmlFor={`${id}-index`}>Part of the series</label>
+        <div className="detail-head">
+          <label htmlFor={`${id}-index`}>Part of the series</label>
+          {aside?.(['seriesIndex'], 'Part of the series', `${id}-index`)}
+        </div>
         <input
           id={`${id}-index`}
           className="input"
@@ -248,13 +261,25 @@ function languageHint(text: string): string {
 }
 
 function WarningFields({ id, form, change, aside }: DetailFieldProps) {
+  const before = useRef(form.author);
+  const [named, setNamed] = useState<readonly ArchiveWarning[]>([]);
+  const ticked = named.filter((warning) => form.archive.includes(warning));
+
+  function tickNamed(): void {
+    const archive = withNamedTopics(form.archive, before.current, form.author);
+    before.current = form.author;
+    if (archive === form.archive) return;
+    setNamed(archive.filter((warning) => !form.archive.includes(warning)));
+    change({ archive });
+  }
+
   return (
     <>
-      <fieldset className="detail-warnings">
+      <fieldset id={`${id}-warnings`} className="detail-warnings" tabIndex={-1}>
         <legend>
           <span className="detail-head">
             Archive warnings
-            {aside}
+            {aside?.(['archive'], 'Archive warnings', `${id}-warnings`)}
           </span>
         </legend>
         {archiveChoices.map((warning) => (
@@ -275,7 +300,10 @@ function WarningFields({ id, form, change, aside }: DetailFieldProps) {
         ))}
       </fieldset>
       <div className="field">
-        <label htmlFor={`${id}-author`}>Warnings in the author’s words</label>
+        <div className="detail-head">
+          <label htmlFor={`${id}-author`}>{authorLabel}</label>
+          {aside?.(['author'], authorLabel, `${id}-author`)}
+        </div>
         <textarea
           id={`${id}-author`}
           className="input"
@@ -283,10 +311,19 @@ function WarningFields({ id, form, change, aside }: DetailFieldProps) {
           dir="auto"
           aria-describedby={`${id}-author-hint`}
           value={form.author}
+          onFocus={() => {
+            before.current = form.author;
+          }}
           onChange={(event) => change({ author: event.currentTarget.value })}
+          onBlur={tickNamed}
         />
         <p className="hint" id={`${id}-author-hint`}>
           An empty line between one and the next.
+        </p>
+        <p className="hint" role="status">
+          {ticked.length === 0
+            ? ''
+            : `Ticked above, as these words name it: ${ticked.map(archiveWarningName).join(', ')}.`}
         </p>
       </div>
     </>

@@ -3,7 +3,16 @@ import type { Repair, Story } from '../../shared/story/story.ts';
 import { hrefOf } from '../navigation/route.ts';
 import { formatCount, formatCounted } from '../ui/readingTime.ts';
 import { relativeDate } from '../ui/relativeDate.ts';
-import { encodingName, encodingPhrase, importerName, isMending, repairName } from './factNames.ts';
+import {
+  encodingName,
+  encodingPhrase,
+  importerName,
+  isMending,
+  repairName,
+  repairsInOrder,
+  toldCount,
+} from './factNames.ts';
+import { NewerFile } from './NewerFile.tsx';
 
 /** A few places show what a repair did; the rest would only be more of them. */
 const placesShown = 5;
@@ -13,13 +22,14 @@ export type HowItWasReadProps = {
   readonly folder: string;
   /** No word of the text is shown while the warning screen stands before it. */
   readonly hidesText: boolean;
+  readonly isReadOnly: boolean;
 };
 
-export function HowItWasRead({ story, folder, hidesText }: HowItWasReadProps) {
+export function HowItWasRead({ story, folder, hidesText, isReadOnly }: HowItWasReadProps) {
   const { problems, versions } = story;
-  const repairs = story.repairs.filter(isMending);
+  const repairs = repairsInOrder(story.repairs.filter(isMending));
   const newest = versions.at(-1);
-  const mended = repairs.reduce((sum, { count }) => sum + count, 0);
+  const mended = repairs.reduce((sum, { kind, count }) => sum + toldCount(kind, count), 0);
   const hints = [
     mended > 0 ? formatCounted(mended, 'repair') : null,
     problems.length > 0 ? formatCounted(problems.length, 'problem') : null,
@@ -76,6 +86,7 @@ export function HowItWasRead({ story, folder, hidesText }: HowItWasReadProps) {
       </details>
       <p className="fold-way">
         <a href={hrefOf({ kind: 'review', storyId: story.id, asksTitle: false })}>Review how it was read</a>
+        {isReadOnly ? null : <NewerFile story={story} />}
       </p>
     </>
   );

@@ -20,8 +20,8 @@ export type StoryActionsProps = {
   readonly onEdit: () => void;
 };
 
-/** "Continue: The Tide Table" when a place is known, else "Read". */
-function readLabel({ story, place }: OpenedStory): string {
+/** "Continue: The Tide Table" when a place is known, else "Read"; "Continue side two: The Tide Table" in a two-sided book. */
+export function readLabel({ story, place }: OpenedStory): string {
   if (place === null) return 'Read';
   if (place.finished) return 'Read again';
   const section = contentsSections(story).find(({ entries }) =>
@@ -30,8 +30,11 @@ function readLabel({ story, place }: OpenedStory): string {
   const entry = section?.entries.find(({ chapter }) => chapter.id === place.locator.chapterId);
   const isNamed = story.chapters.length > 1 && entry !== undefined;
   const name = isNamed && entry.chapter.title !== null ? entry.heading.name : null;
-  const shown = name ?? section?.side?.title ?? section?.side?.label ?? null;
-  return shown === null ? 'Continue' : `Continue: ${shown}`;
+  const side = section?.side ?? null;
+  const way =
+    side === null ? 'Continue' : `Continue ${side.label.charAt(0).toLowerCase()}${side.label.slice(1)}`;
+  const shown = name ?? side?.title ?? null;
+  return shown === null ? way : `${way}: ${shown}`;
 }
 
 export function StoryActions({ opened, isReadOnly, onEdit }: StoryActionsProps) {

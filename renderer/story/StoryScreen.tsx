@@ -112,7 +112,7 @@ function StoryPage({ opened, isReadOnly }: { readonly opened: OpenedStory; reado
         <Matter title="Before the story" language={language} matter={story.front} />
         <ChapterList story={story} place={place} sidePlaces={sidePlaces ?? noPlaces} hidesText={hidesText} />
         <Matter title="After the story" language={language} matter={story.back} />
-        <HowItWasRead story={story} folder={folder} hidesText={hidesText} />
+        <HowItWasRead story={story} folder={folder} hidesText={hidesText} isReadOnly={isReadOnly} />
       </div>
       {isEditing ? <EditDialog story={story} onClose={() => setEditing(false)} /> : null}
     </article>

@@ -73,14 +73,14 @@ const repairNames: Readonly<Record<string, RepairName>> = {
     'lost characters that could not be mended',
     'Lost character, not mended',
   ],
-  controlCharacter: ['control character', 'control characters'],
+  controlCharacter: ['unprintable character', 'unprintable characters'],
   mojibake: ['run of wrong letters', 'runs of wrong letters', 'Wrong letters'],
   quotedPrintable: ['mail code in the text', 'mail codes in the text', 'Mail code in the text'],
   entity: ['web code in the text', 'web codes in the text', 'Web code in the text'],
   escapedQuote: ['escaped quotation mark', 'escaped quotation marks'],
   hardWrap: ['line break inside a paragraph', 'line breaks inside paragraphs'],
   joinedWord: ['word parted at a line’s end', 'words parted at a line’s end'],
-  listMark: ['mark of a list', 'marks of lists'],
+  listMark: ['list sign before a line', 'list signs before lines'],
   lostLine: ['line that seems lost', 'lines that seem lost', 'A line seems lost'],
   sceneBreak: [
     'scene break seen in a wide gap',
@@ -92,9 +92,14 @@ const repairNames: Readonly<Record<string, RepairName>> = {
   headingCase: ['heading out of capitals', 'headings out of capitals'],
   invisibleCharacter: ['invisible character', 'invisible characters'],
   longParagraph: ['paragraph of enormous length cut', 'paragraphs of enormous length cut'],
-  noBreakSpace: ['hard space used as a plain one', 'hard spaces used as plain ones'],
-  quoteMark: ['mail’s quotation sign', 'mail’s quotation signs'],
+  noBreakSpace: ['unbreakable space set as a plain one', 'unbreakable spaces set as plain ones'],
+  quoteMark: [
+    'mail’s quotation sign taken away',
+    'mail’s quotation signs taken away',
+    'Mail’s quotation sign',
+  ],
   chapterTitle: ['chapter named by you', 'chapters named by you'],
+  typedTag: ['typed tag read as emphasis', 'typed tags read as emphasis', 'Emphasis typed as a tag'],
   removed: ['piece taken away', 'pieces taken away'],
 };
 
@@ -103,6 +108,19 @@ const understood: readonly string[] = ['fieldLabel', 'fieldValue'];
 
 export function isMending({ kind }: Pick<Repair, 'kind'>): boolean {
   return !understood.includes(kind);
+}
+
+/** Kinds that change no letter and no reader would see: a file may have one between any two words. */
+const unseen: readonly string[] = ['noBreakSpace'];
+
+/** What can be seen comes first. */
+export function repairsInOrder<Kind extends Pick<Repair, 'kind'>>(kinds: readonly Kind[]): readonly Kind[] {
+  return kinds.toSorted((a, b) => Number(unseen.includes(a.kind)) - Number(unseen.includes(b.kind)));
+}
+
+/** How many repairs `count` of a kind are told as: thousands that nobody would see are one. */
+export function toldCount(kind: string, count: number): number {
+  return unseen.includes(kind) ? Math.min(count, 1) : count;
 }
 
 /** Kinds that are newer than this table are told by their own name, in words. */

@@ -1,8 +1,9 @@
 // The details of a story as a form of plain text, and the edit that its changes amount to.
-import type { ArchiveWarning } from '../../shared/story/archiveWarning.ts';
+import type { ArchiveTopic, ArchiveWarning } from '../../shared/story/archiveWarning.ts';
 import type { Metadata, StoryStatus } from '../../shared/story/metadata.ts';
 import type { RatingValue } from '../../shared/story/rating.ts';
 import type { StoryEdit } from '../../shared/story/story.ts';
+import { warnedTopicsIn } from '../../shared/story/warnedTopics.ts';
 
 /** Lists are one entry a line. */
 export type StoryForm = {
@@ -54,6 +55,35 @@ function lines(text: string): string[] {
   return [...new Set(entries.filter((line) => line !== ''))];
 }
 
+/**
+ * The Archive's warnings with those ticked that the author's words name plainly now and did not name before: what was
+ * unticked by hand stays so while its words stand.
+ */
+export function withNamedTopics(
+  archive: readonly ArchiveWarning[],
+  before: string,
+  now: string,
+): readonly ArchiveWarning[] {
+  if (before === now) return archive;
+  const known = [...archive, ...topicsIn(before)];
+  const named = topicsIn(now).filter((topic) => !known.includes(topic));
+  if (named.length === 0) return archive;
+  // "None apply" is not so any more.
+  return [...archive.filter((warning) => warning !== 'none'), ...named];
+}
+
+/** One warning at a time, as they are kept: a "no" in one is not said of the next. */
+function topicsIn(text: string): readonly ArchiveTopic[] {
+  return authorWarnings(text).flatMap((words) => warnedTopicsIn(words));
+}
+
+function authorWarnings(text: string): readonly string[] {
+  return text
+    .split(/\n[ \t]*\n/)
+    .map((words) => words.trim())
+    .filter((words) => words !== '');
+}
+
 function textOrNull(text: string): string | null {
   return text.trim() === '' ? null : text.trim();
 }
@@ -83,10 +113,7 @@ function seriesOf(form: StoryForm, metadata: Metadata): Metadata['series'] {
 }
 
 function warningsOf(form: StoryForm): Metadata['warnings'] {
-  const author = form.author
-    .split(/\n[ \t]*\n/)
-    .map((words) => words.trim())
-    .filter((words) => words !== '');
+  const author = [...authorWarnings(form.author)];
   return { archive: [...form.archive], author, stated: form.archive.length > 0 || author.length > 0 };
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Place } from '../reading/locator.ts';
 import { Preferences } from '../reading/preferences.ts';
 import { Consent } from '../reading/warningPolicy.ts';
-import { ReadingChoices } from '../story/readingChoices.ts';
+import { GivenChoices, GivenEncoding } from '../story/readingChoices.ts';
 import { ChapterId, StoryEdit, StoryId } from '../story/story.ts';
 import { type InputOf, method, type OutputOf } from './method.ts';
 import {
@@ -87,12 +87,12 @@ export const methods = {
    * The import review: how the source is read, from its bytes. `choices` null are those that are stored with the
    * story; others are tried without being stored.
    */
-  'review.read': method(z.object({ storyId: StoryId, choices: z.nullable(ReadingChoices) }), Review),
+  'review.read': method(z.object({ storyId: StoryId, choices: z.nullable(GivenChoices) }), Review),
   /** The result: the blocks of one chapter (counted from 0) as read with the choices, from the block `from`. */
   'review.text': method(
     z.object({
       storyId: StoryId,
-      choices: z.nullable(ReadingChoices),
+      choices: z.nullable(GivenChoices),
       chapter: z.number().check(z.minimum(0)),
       from: z.number().check(z.minimum(0)),
       limit: z.number().check(z.minimum(1), z.maximum(500)),
@@ -103,14 +103,17 @@ export const methods = {
   'review.source': method(
     z.object({
       storyId: StoryId,
-      encoding: z.nullable(z.string()),
+      encoding: GivenEncoding,
       from: z.number().check(z.minimum(1)),
       limit: z.number().check(z.minimum(1), z.maximum(2000)),
     }),
     ReviewLines,
   ),
   /** Keeps the choices with the story and makes its chapters again from its source. */
-  'review.save': method(z.object({ storyId: StoryId, choices: ReadingChoices }), OpenedStory),
+  'review.save': method(z.object({ storyId: StoryId, choices: GivenChoices }), OpenedStory),
+
+  /** Reads a newer file of the story, which takes the place of its source; edits, choices and places hold on. */
+  'review.renew': method(z.object({ storyId: StoryId, fileName: z.string(), bytes: Bytes }), OpenedStory),
 
   'export.epub': method(storyOnly, z.object({ fileName: z.string(), bytes: Bytes })),
 } as const;

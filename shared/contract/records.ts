@@ -100,12 +100,14 @@ export type OpenedStory = Immutable<z.infer<typeof OpenedStory>>;
 export const SegmentMarkup = z.object({ firstBlock: z.number(), markup: z.string() });
 export type SegmentMarkup = Immutable<z.infer<typeof SegmentMarkup>>;
 
+/** `notice` is a plain sentence on what is not whole or not sure in the story: parts that are missing, an encoding that is a guess. */
 export const ImportResult = z.object({
   file: z.string(),
   result: z.enum(['added', 'updated', 'duplicate', 'refused']),
   id: z.nullable(StoryId),
   title: z.nullable(z.string()),
   message: z.string(),
+  notice: z.optional(z.string()),
   code: z.nullable(z.enum(errorCodes)),
 });
 export type ImportResult = Immutable<z.infer<typeof ImportResult>>;

@@ -11,7 +11,8 @@ export type EncodingOffer = Immutable<z.infer<typeof EncodingOffer>>;
 
 /**
  * `key` names the block that the chapter begins with in the choices; null when it has no words. `line` is where it
- * begins in the source, null where the format has no lines. `isChosen`: the reader began or named it.
+ * begins in the source, null where the format has no lines. `isChosen`: the reader began or named it. `over`: the
+ * source's own title, for the choices; absent where only the reader begins a chapter.
  */
 export const ReviewChapter = z.object({
   key: z.nullable(z.string()),
@@ -22,6 +23,7 @@ export const ReviewChapter = z.object({
   blocks: z.number(),
   line: z.nullable(z.number()),
   isChosen: z.boolean(),
+  over: z.optional(z.nullable(z.string())),
 });
 export type ReviewChapter = Immutable<z.infer<typeof ReviewChapter>>;
 
@@ -30,8 +32,8 @@ export const ReviewJoin = z.object({ key: z.string(), title: z.nullable(z.string
 export type ReviewJoin = Immutable<z.infer<typeof ReviewJoin>>;
 
 /**
- * `repairs` lists every place (up to 2,000 a kind), those that are off too. `lost` counts choices whose blocks this
- * source does not have. `encoding` is that of this reading, `confidence` from 0 to 1, 1 when the reader chose it.
+ * `repairs` lists every place (up to 2,000 a kind), those that are off too. `lost` counts choices that this source
+ * leaves nothing to do for. `encoding` is that of this reading, `confidence` from 0 to 1, 1 when the reader chose it.
  */
 export const Review = z.object({
   choices: ReadingChoices,

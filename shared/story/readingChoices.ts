@@ -2,14 +2,22 @@
 import * as z from 'zod/mini';
 import type { Immutable } from '../immutable.ts';
 
+/** A chapter's title, the reader's own or the source's, is known by so much of it. */
+export const longestChapterTitle = 500;
+
 /**
  * What is chosen of one block: `chapter` begins a chapter there (or names the one that begins there already; a null
  * title takes the block itself for the title when it is a heading), `join` makes the chapter that begins there one
- * with the chapter before it.
+ * with the chapter before it. `over` is the source's own title of the chapter that the source itself begins there (null
+ * where it has none), so that the choice goes to that chapter in a newer file; absent where only the reader begins one.
  */
 export const ChapterChoice = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('chapter'), title: z.nullable(z.string()) }),
-  z.object({ kind: z.literal('join') }),
+  z.object({
+    kind: z.literal('chapter'),
+    title: z.nullable(z.string()),
+    over: z.optional(z.nullable(z.string())),
+  }),
+  z.object({ kind: z.literal('join'), over: z.optional(z.nullable(z.string())) }),
 ]);
 export type ChapterChoice = Immutable<z.infer<typeof ChapterChoice>>;
 
@@ -25,6 +33,38 @@ export const ReadingChoices = z.object({
   chapters: z.record(z.string(), ChapterChoice),
 });
 export type ReadingChoices = Immutable<z.infer<typeof ReadingChoices>>;
+
+/** More switches than these are better said of whole kinds. */
+export const mostRepairChoices = 5_000;
+const mostChapterChoices = 2_000;
+
+const Key = z.string().check(z.maxLength(200));
+const Title = z.string().check(z.maxLength(longestChapterTitle));
+
+/** The encoding as a call may give it. */
+export const GivenEncoding = z.nullable(z.string().check(z.maxLength(40)));
+
+const GivenChapter = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('chapter'), title: z.nullable(Title), over: z.optional(z.nullable(Title)) }),
+  z.object({ kind: z.literal('join'), over: z.optional(z.nullable(Title)) }),
+]);
+
+/** Counted before it is looked into: so many that they are refused must not take long to refuse. */
+function atMost<Value>(most: number, what: string) {
+  const isFew = (value: unknown) =>
+    typeof value === 'object' && value !== null && Object.keys(value).length <= most;
+  return z.custom<Record<string, Value>>(isFew, { error: `there are too many choices of ${what}` });
+}
+
+/** The choices as a call may give them; those that are stored are read whatever their number. */
+export const GivenChoices = z.object({
+  encoding: GivenEncoding,
+  repairs: z.pipe(atMost<boolean>(mostRepairChoices, 'repairs'), z.record(Key, z.boolean())),
+  chapters: z.pipe(
+    atMost<z.infer<typeof GivenChapter>>(mostChapterChoices, 'chapters'),
+    z.record(Key, GivenChapter),
+  ),
+});
 
 export const noChoices: ReadingChoices = { encoding: null, repairs: {}, chapters: {} };
 
@@ -42,6 +82,7 @@ export function choicesText({ encoding, repairs, chapters }: ReadingChoices): st
     key,
     choice.kind,
     choice.kind === 'chapter' ? choice.title : null,
+    ...(choice.over === undefined ? [] : [choice.over]),
   ]);
   return JSON.stringify([encoding, sorted(repairs), named]);
 }

@@ -10,9 +10,14 @@ function pattern(source: string, flags = 'u'): RegExp {
   return new RegExp(inClasses.replaceAll('\\p{L}', `[${letters}]`), flags);
 }
 
-const words = (source: string) => pattern(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'gu');
+const words = (source: string, unparted: string) =>
+  pattern(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])|${unparted}`, 'gu');
 
 const lessThanMajor = '(?<!(?:minor|background|secondary|original|oc|non-major|side) )';
+
+/** "(not a major one)", "(minor)", "- secondary": said of the death just named. */
+const ofNoMajor =
+  "(?!\\s*[(–—-]\\s*(?:but |it's |it is )?(?:(?:not|no|non)[ -](?:an? |of an? |the |any )?(?:major|main|canon)|(?:an? |of an? )?(?:minor|secondary|background|original|ocs?|side)(?![\\p{L}])(?![^)]{0,80}(?:major|main))))";
 
 const nonCon = [
   '(?:gang|date|marital|statutory|child|male|attempted)?-?r[a*@4]pe[sd]?|raping|rapists?|rapefic|non[- ]?con(?:s?ens?ual(?:ity)?|ensual|sent)?|dub[- ]?con|(?:dubious|questionable|lack of|without) consent|dubiously consensual|unconsensual|sexual(?:ly)? (?:assault(?:ed|s)?|abused?|violence|coercion|slavery)|molest(?:ation|ed|ing|er|s)?|forced sex',
@@ -21,7 +26,7 @@ const nonCon = [
   'violaci[oó]n(?:es)?|abusos? sexual(?:es)?|sexo no consentido|no consensuado|stupr[oi]|violenza sessuale|non consensuale|estupros?|abuso sexual|sexo não consensual',
 ];
 const death = [
-  `${lessThanMajor}(?:character'?s?|char\\.?|canon) deaths?|death[- ]?(?:fic|story)s?|mcd|deaths? of (?:an? |the |one of the |several |all )?(?:major|main|central|canon|primary|lead|beloved|title) characters?|(?:major|main) (?:characters? )?(?:die|dies|deaths?)`,
+  `(?:${lessThanMajor}(?:character'?s?|char\\.?|canon) deaths?|death[- ]?(?:fic|story)s?|mcd|deaths? of (?:an? |the |one of the |several |all )?(?:major|main|central|canon|primary|lead|beloved|title) characters?|(?:major|main) (?:characters? )?(?:die|dies|deaths?))${ofNoMajor}`,
   'смерт[ьи] (?:(?:основн|главн|ключев|центральн|канонн)\\p{L}+ )?(?:персонаж|геро)\\p{L}*|гибель (?:(?:основн|главн)\\p{L}+ )?(?:персонаж|геро)\\p{L}*|дез-?фик|дэт-?фик|дэз-?фик',
   "charaktertod|charakterdeath|tod (?:einer|eines) (?:haupt\\p{L}+|wichtigen \\p{L}+)|mort d'un (?:des )?personnages?(?! mineur| secondaire)|mort d'un personnage (?:principal|majeur|important)|mort de personnages?",
   'muertes? de (?:un |una |los )?(?:personajes?|protagonistas?)(?: principal(?:es)?)?|morte d(?:i|el) (?:un )?(?:personaggi[oi]?|protagonista)|mortes? de (?:um )?personage(?:m|ns)',
@@ -37,11 +42,22 @@ const underage = [
   'minderjährig\\p{L}*|sex (?:mit|zwischen) minderjährigen|(?:relations?|sexe|rapports?)(?: sexuel(?:le)?s?)? (?:avec|entre|impliquant) (?:un |une |des )?mineure?s?|menor(?:es)? de edad|sexo con menores|minorenn[ie]|menor(?:es)? de idade|sexo com menores',
 ];
 
+/** Japanese and Chinese, which part no words. */
+const unparted: Readonly<Record<ArchiveTopic, string>> = {
+  violence:
+    '(?:残酷|残虐|過激)な?(?:暴力|描写|表現)|グロ(?:テスク)?(?:描写|表現)|(?:血腥|血腥的|露骨|过度|過度)暴力|暴力血腥',
+  death: '死ネタ|(?<!モブ|脇)キャラ(?:クター)?の?死亡?|(?<!次要|配角|原创|原創)(?:角色|人物)死亡|主角死亡',
+  nonCon:
+    '強姦|(?<![ァ-ヶー])レイプ|性的暴行|性暴力|同意のない性|强奸|強奸|强暴|轮奸|輪姦|性侵|性虐待|非自愿|非自願|未经同意',
+  underage:
+    '未成年(?!者?の?(?:飲酒|喫煙|饮酒|吸烟|喝酒))|児童ポルノ|(?<![ァ-ヶー])(?:ショタ|ロリ)(?:コン)?(?![ァ-ヶー])|恋童|戀童|娈童',
+};
+
 const patterns: Readonly<Record<ArchiveTopic, RegExp>> = {
-  violence: words(violence.join('|')),
-  death: words(death.join('|')),
-  nonCon: words(nonCon.join('|')),
-  underage: words(underage.join('|')),
+  violence: words(violence.join('|'), unparted.violence),
+  death: words(death.join('|'), unparted.death),
+  nonCon: words(nonCon.join('|'), unparted.nonCon),
+  underage: words(underage.join('|'), unparted.underage),
 };
 
 const negators =
@@ -51,12 +67,13 @@ const negatedBefore = pattern(
   `(?<![\\p{L}\\p{N}-])(?:${negators})\\s+(?:(?!(?:for|if|only|just|read|like|want|enjoy|to|you|suitable|happy|recommended|safe|пропус\\p{L}*|для|nur)\\s)[^\\s,;:.!?]+\\s+){0,4}$`,
 );
 const negatedAfter =
-  /^(?:[- ]free(?![a-zß-ɏа-џ])|\s*(?:[?:=–—-]\s*|is\s+|\(\s*)?(?:no|none|nope|nein|non|нет|keine?|absent)\s*(?:[.,;!)]|$))/u;
+  /^(?:[- ]free(?![a-zß-ɏа-џ])|\s*(?:[?:=–—-]\s*|is\s+|\(\s*)?(?:no|none|nope|nein|non|нет|keine?|absent)\s*(?:[.,;!)]|$)|(?:要素|描写|表現)?(?:は|が)?(?:なし|無し|ありません|ない|無い))/u;
 const orWords = /(?<![a-zß-ɏа-џ])(?:or|nor|oder|noch|ou|ni|или|ни)(?![a-zß-ɏа-џ])/u;
 const farthest = 20_000;
 
 function isNegated(item: string, start: number, end: number): boolean {
   return (
+    /(?:无|無|没有|沒有|不含|不涉及)$/.test(item.slice(Math.max(0, start - 4), start)) ||
     negatedBefore.test(item.slice(Math.max(0, start - 80), start)) ||
     negatedAfter.test(item.slice(end, end + 20))
   );

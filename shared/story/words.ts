@@ -52,6 +52,14 @@ export function countWords(text: string): number {
   return count;
 }
 
+/** The words alone, one space apart, without capitals and signs: equal where two spellings mean one name. */
+export function foldWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
 const wordsPerMinute = 250;
 
 /** Whole minutes at an average pace, at least one. */

@@ -1,12 +1,15 @@
 // faultsIn: what a reading of bytes does that none may: crash, lose a word, invent one, or make what is switched off.
 import type { CompletedStory } from '../../electron/importers/completedStory.ts';
 import { readSource } from '../../electron/importers/readSource.ts';
-import { decodeText } from '../../electron/text/decodeText.ts';
 import { AppError } from '../../shared/errors.ts';
 import { noChoices, type ReadingChoices, repairPlaceName } from '../../shared/story/readingChoices.ts';
+import { countedText } from '../electron/importers/countedText.ts';
 import { accountOf } from '../electron/importers/wordAccount.ts';
 
-export type Fault = { readonly kind: 'crash' | 'account' | 'switch'; readonly message: string };
+export type Fault = { readonly kind: 'crash' | 'hang' | 'account' | 'switch'; readonly message: string };
+
+/** `seconds` is what the slowest of the readings used of the processor. */
+export type Findings = { readonly faults: readonly Fault[]; readonly seconds: number };
 
 /** A repair that the reader can switch off, at one place. */
 export type SwitchablePlace = { readonly kind: string; readonly key: string };
@@ -25,7 +28,7 @@ async function accountFaults(
   story: CompletedStory,
   choices: ReadingChoices,
 ): Promise<readonly Fault[]> {
-  const { text } = await decodeText(bytes, choices.encoding);
+  const text = await countedText(bytes, choices.encoding);
   const { lost, invented, misplaced } = accountOf(text, story);
   const messages = [
     ...Object.entries(lost).map(([word, times]) => `lost ${times} × ${word}`),
@@ -35,8 +38,21 @@ async function accountFaults(
   return messages.map((message) => ({ kind: 'account', message }));
 }
 
-const readWith = (bytes: Uint8Array, choices: ReadingChoices) =>
-  readSource({ name: 'a.txt', bytes }, { choices, lists: 'all' });
+/** No reading of an input of this size may use the processor for longer. */
+const mostSeconds = 2;
+
+/** What a reading takes of the processor, which no busy machine changes. */
+async function readWith(bytes: Uint8Array, choices: ReadingChoices): Promise<CompletedStory> {
+  const before = process.cpuUsage();
+  const story = await readSource({ name: 'a.txt', bytes }, { choices, lists: 'all' });
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (user + system) / 1e6;
+  slowest = Math.max(slowest, seconds);
+  return story;
+}
+
+/** Of the newest input. */
+let slowest = 0;
 
 export function switchablePlaces({ repairs }: CompletedStory): readonly SwitchablePlace[] {
   return repairs.flatMap(({ kind, places }) =>
@@ -75,6 +91,17 @@ async function switchFaults(bytes: Uint8Array, kind: string, key: string | null)
 export async function faultsIn(
   bytes: Uint8Array,
   draw: ((count: number) => number) | null = null,
+): Promise<Findings> {
+  slowest = 0;
+  const faults = await findFaults(bytes, draw);
+  const hang: readonly Fault[] =
+    slowest > mostSeconds ? [{ kind: 'hang', message: `${slowest.toFixed(1)} s of the processor` }] : [];
+  return { faults: [...faults, ...hang], seconds: slowest };
+}
+
+async function findFaults(
+  bytes: Uint8Array,
+  draw: ((count: number) => number) | null,
 ): Promise<readonly Fault[]> {
   try {
     const story = await readWith(bytes, noChoices);

@@ -3,7 +3,10 @@ import type { Handlers } from '../../shared/contract/dispatcher.ts';
 import type { OpenedStory } from '../../shared/contract/records.ts';
 import { noChoices, type ReadingChoices } from '../../shared/story/readingChoices.ts';
 
-type ReviewHandlers = Pick<Handlers, 'review.read' | 'review.text' | 'review.source' | 'review.save'>;
+type ReviewHandlers = Pick<
+  Handlers,
+  'review.read' | 'review.text' | 'review.source' | 'review.save' | 'review.renew'
+>;
 
 const lines = ['The Lamplighter’s Ledger', '', 'The lamps along the harbour wall.', ''];
 
@@ -32,6 +35,7 @@ export function fakeReview(opened: (id: string) => OpenedStory): ReviewHandlers 
           blocks: 1,
           line: index + 1,
           isChosen: false,
+          over: title,
         })),
         joins: [],
         repairs: [...story.repairs],
@@ -50,6 +54,9 @@ export function fakeReview(opened: (id: string) => OpenedStory): ReviewHandlers 
     },
     async 'review.save'({ storyId, choices }) {
       saved.set(storyId, choices);
+      return opened(storyId);
+    },
+    async 'review.renew'({ storyId }) {
       return opened(storyId);
     },
   };

@@ -1,7 +1,13 @@
 // Dates, times, lengths and reports as a reader says them.
 import { describe, expect, test } from 'vitest';
 import { importSummary } from '../../renderer/import/importSummary.ts';
-import { languageName, repairName } from '../../renderer/story/factNames.ts';
+import {
+  languageName,
+  repairName,
+  repairsInOrder,
+  repairTitle,
+  toldCount,
+} from '../../renderer/story/factNames.ts';
 import { formatCounted, formatPercent, formatReadingTime } from '../../renderer/ui/readingTime.ts';
 import { relativeDate } from '../../renderer/ui/relativeDate.ts';
 import type { ImportResult } from '../../shared/contract/records.ts';
@@ -67,6 +73,12 @@ describe('importSummary', () => {
     expect(importSummary('finished', [result('added', null)])).toBe('“Untitled” was added');
     expect(importSummary('finished', [result('duplicate')])).toBe('“Salt” is already on your shelf');
   });
+  test('says that a part has joined its story', () => {
+    expect(importSummary('finished', [result('updated')])).toBe('A further part of “Salt” was added');
+    expect(importSummary('finished', [result('added'), result('updated'), result('updated')])).toBe(
+      '1 story added, 2 further parts joined',
+    );
+  });
   test('counts many, and leaves out what did not happen', () => {
     expect(importSummary('finished', [result('added'), result('added'), result('refused')])).toBe(
       '2 stories added, 1 not added',
@@ -77,6 +89,35 @@ describe('importSummary', () => {
     expect(importSummary('cancelled', [])).toBe('Stopped. Nothing was added');
     expect(importSummary('cancelled', [result('added')])).toBe('Stopped. 1 story added');
   });
+});
+
+test('every kind of repair that the importer makes has plain words', () => {
+  const kinds = [
+    ...[
+      'chapterTitle',
+      'typedTag',
+      'noBreakSpace',
+      'joinedWord',
+      'quoteMark',
+      'listMark',
+      'controlCharacter',
+    ],
+    ...['hardWrap', 'emphasis', 'entity', 'mojibake', 'longParagraph', 'invisibleCharacter', 'removed'],
+  ];
+  for (const kind of kinds) {
+    const fromCode = kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    expect(repairName(kind, 2), kind).not.toBe(fromCode);
+    expect(repairName(kind, 1), kind).not.toBe(repairName(kind, 2));
+    expect(repairTitle(kind), kind).toMatch(/^[A-Z]/);
+  }
+});
+
+test('what nobody would see stands last and counts as one repair', () => {
+  const kinds = ['noBreakSpace', 'hardWrap', 'emphasis'].map((kind) => ({ kind }));
+  expect(repairsInOrder(kinds).map(({ kind }) => kind)).toEqual(['hardWrap', 'emphasis', 'noBreakSpace']);
+  expect([toldCount('noBreakSpace', 9_000), toldCount('noBreakSpace', 0), toldCount('hardWrap', 12)]).toEqual(
+    [1, 0, 12],
+  );
 });
 
 test('codes get names, and those that have none get words', () => {

@@ -2,11 +2,38 @@
 import { describe, expect, test } from 'vitest';
 import { chapterStates } from '../../renderer/story/ChapterEntries.tsx';
 import { factsOf } from '../../renderer/story/StoryFacts.tsx';
-import { editOf, formOf, isLanguageValid, isSeriesIndexValid } from '../../renderer/story/storyForm.ts';
+import {
+  editOf,
+  formOf,
+  isLanguageValid,
+  isSeriesIndexValid,
+  withNamedTopics,
+} from '../../renderer/story/storyForm.ts';
 import { openedAtChapter } from '../../renderer/warnings/openedAtChapter.ts';
 import { emptyMetadata } from '../../shared/story/metadata.ts';
 import { StoryEdit } from '../../shared/story/story.ts';
 import { fakeChapter, fakeId, fakeMetadata, fakeOpened, fakeStory } from './fakeStories.ts';
+
+describe('withNamedTopics', () => {
+  test('ticks what new words plainly name', () => {
+    expect(withNamedTopics([], '', 'rape')).toEqual(['nonCon']);
+    expect(withNamedTopics(['death'], '', 'Major character death, and rape in chapter 3')).toEqual([
+      'death',
+      'nonCon',
+    ]);
+    expect(withNamedTopics(['none'], '', 'rape')).toEqual(['nonCon']);
+  });
+  test('what is denied, or names nothing, ticks nothing', () => {
+    for (const words of ['no rape', 'spiders', 'rapeseed fields', '']) {
+      expect(withNamedTopics(['choseNotTo'], '', words), words).toEqual(['choseNotTo']);
+    }
+    expect(withNamedTopics([], '', 'no spiders\n\nrape')).toEqual(['nonCon']);
+  });
+  test('what the reader unticked stays so while its words stand', () => {
+    expect(withNamedTopics([], 'rape', 'rape')).toEqual([]);
+    expect(withNamedTopics([], 'rape', 'rape, and spiders')).toEqual([]);
+  });
+});
 
 describe('editOf', () => {
   test('an untouched form changes nothing, whatever the story', () => {

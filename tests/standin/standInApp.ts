@@ -64,6 +64,7 @@ function createWindows(browser: Browser, peer: () => Peer) {
   const pages = new Map<number, Page>();
   const contexts: BrowserContext[] = [];
   const leaks: string[] = [];
+  const held = new Map<number, () => void>();
   let scheme: 'light' | 'dark' | null = null;
 
   async function route(id: number, shown: OpenedWindow, current: Route): Promise<void> {
@@ -105,6 +106,11 @@ function createWindows(browser: Browser, peer: () => Peer) {
         .catch(() => 'deny');
       if (action === 'deny') await popup.close();
     });
+    page.on('dialog', async (dialog) => {
+      const mayGo = dialog.type() !== 'beforeunload' || (await peer().call('window.askUnload', id)) === true;
+      await (mayGo ? dialog.accept() : dialog.dismiss());
+      if (!mayGo) held.get(id)?.();
+    });
     page.on(
       'close',
       () =>
@@ -112,7 +118,20 @@ function createWindows(browser: Browser, peer: () => Peer) {
           .call('window.gone', id)
           .catch(() => undefined),
     );
-    await page.goto(toBrowser(shown.url), { waitUntil: 'domcontentloaded' });
+    await page.goto(toBrowser(shown.url), { waitUntil: 'domcontentloaded' }).catch((error: unknown) => {
+      // A window may be closed while it loads.
+      if (!page.isClosed()) throw error;
+    });
+  }
+
+  /** False where the page held the window. */
+  async function close(id: number): Promise<boolean> {
+    const page = pages.get(id);
+    if (page === undefined || page.isClosed()) return true;
+    const isHeld = new Promise<boolean>((resolve) => held.set(id, () => resolve(false)));
+    const isClosed = new Promise<boolean>((resolve) => page.once('close', () => resolve(true)));
+    await page.close({ runBeforeUnload: true });
+    return Promise.race([isHeld, isClosed]);
   }
 
   return {
@@ -120,7 +139,7 @@ function createWindows(browser: Browser, peer: () => Peer) {
     leaks,
     answers: {
       'window.open': open,
-      'window.close': (id: number) => pages.get(id)?.close(),
+      'window.close': close,
       'window.resize': (id: number, width: number, height: number) =>
         pages.get(id)?.setViewportSize({ width, height }),
       'page.reload': (id: number) => pages.get(id)?.reload(),

@@ -67,6 +67,42 @@ for (const shell of shells) {
       expect(await storiesOf(third.page)).toBe(0);
     });
 
+    test('asks before the window closes on a review that is not kept', async ({ starter }) => {
+      const story = writeStory(starter.home, 'tide.txt', 'The Tide Clock');
+      const app = await starter.launch('--library', join(starter.home, 'library'), story);
+      const { page } = app;
+      await page.getByRole('main').getByRole('link', { name: 'The Tide Clock' }).first().click();
+      await page.getByRole('link', { name: 'Review how it was read' }).click();
+      await page.getByLabel('Title', { exact: true }).fill('Mine');
+      await app.evaluate(({ dialog }) => {
+        const asked: unknown[] = [];
+        Reflect.set(globalThis, 'asked', asked);
+        dialog.showMessageBoxSync = (...[, options]: readonly unknown[]) => {
+          asked.push(options);
+          return asked.length === 1 ? 0 : 1;
+        };
+      }, null);
+      const closeWindow = () =>
+        app.evaluate(
+          ({ BrowserWindow }) => void setTimeout(() => BrowserWindow.getAllWindows()[0]?.close(), 0),
+          null,
+        );
+      const asked = () => app.evaluate(() => Reflect.get(globalThis, 'asked') as readonly unknown[], null);
+      await closeWindow();
+      await expect.poll(async () => (await asked()).length).toBe(1);
+      expect(await asked()).toMatchObject([
+        { message: 'Leave without keeping your choices?', buttons: ['Keep editing', 'Leave'] },
+      ]);
+      // Still there, with what was typed.
+      await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Mine');
+      const isGone = new Promise<void>((resolve) => {
+        page.once('close', () => resolve());
+      });
+      await closeWindow();
+      await isGone;
+      expect(await app.quit()).toBe(0);
+    });
+
     test('carries calls, their failures and bytes', async ({ starter }) => {
       const { page } = await starter.launch('--library', join(starter.home, 'library'));
       const info = await page.evaluate(() => window.fanfolio?.call('app.info', {}));

@@ -55,7 +55,7 @@ function withChanges(items: readonly BodyItem[], log: RepairLog): readonly BodyI
       return { ...item, heading: { ...item.heading, text } };
     }
     if (item.kind !== 'rule' || !hasWord.test(item.written)) return item;
-    if (log.mend('removed', line, item.written, '')) return item;
+    if (log.mend('sceneBreak', line, item.written, '')) return item;
     return { kind: 'text', line, lastLine, gap, lines: [item.written] };
   });
 }
@@ -88,7 +88,9 @@ export function readBody(
   log: RepairLog,
 ): Body {
   const contents = readContents(lines, from, end);
-  const rest = contents === null ? lines : blanked(lines, contents.from, contents.to);
+  const whole = contents === null ? lines : blanked(lines, contents.from, contents.to);
+  // What follows the end is no title of a last heading, nor the rest of a last paragraph.
+  const rest = end === whole.length ? whole : whole.slice(0, end);
   const found = findHeadings(rest, from, end, rhythm, contents?.titles ?? []);
   const headings: FoundHeadings = hasTextBeside(found, rest, from, end) ? found : new Map();
   const written = bodyItemsOf(rest, from, end, { rhythm, join, log, headings, formFeeds });

@@ -10,15 +10,18 @@ import type { ReadOptions } from '../importer.ts';
 import { missingPartsProblem } from '../storyParts.ts';
 import { mendLines } from './characters/mendLines.ts';
 import { undoTransfer } from './characters/undoTransfer.ts';
+import { unquoteLines } from './characters/unquoteLines.ts';
 import { addWarnings, warningSentences } from './header/authorWarnings.ts';
 import type { Header } from './header/header.ts';
 import { metadataOf } from './header/metadataOf.ts';
+import { withTailFields } from './header/tailFields.ts';
 import { withoutTopNavigation } from './header/topNavigation.ts';
 import { formFeedsIn } from './lines/formFeeds.ts';
 import { lineRhythmOf } from './lines/lineRhythm.ts';
 import { splitLines } from './lines/splitLines.ts';
 import { joinTexts } from './parts/joinTexts.ts';
 import { partsOfText } from './parts/partsOfText.ts';
+import { readDigest } from './parts/readDigest.ts';
 import { readStretches } from './parts/readStretches.ts';
 import { partsWithNames, readStory } from './readStory.ts';
 import { createRepairLog, type RepairLog } from './repairs/repairLog.ts';
@@ -42,12 +45,12 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const { text, encoding, confidence } = decoded;
   const written = splitLines(text);
   const log = createRepairLog(written, options);
-  const top = withoutTopNavigation(
-    mendLines(undoTransfer(written, decoded.transfer, log), log, decoded.strays),
-  );
-  const { lines } = top;
+  const mended = mendLines(undoTransfer(written, decoded.transfer, log), log, decoded.strays);
+  const top = withoutTopNavigation(unquoteLines(mended, log));
+  const digest = readDigest(top.lines, boundaries);
+  const { lines } = digest;
   const rhythm = lineRhythmOf(lines);
-  const parts = partsOfText(lines, boundaries);
+  const parts = partsOfText(lines, digest.boundaries);
   const { stretches, unread } = readStretches({ written, lines, rhythm, options }, parts, log);
   const named = partsWithNames({ lines, rhythm }, stretches);
   const facts = metadataOf(
@@ -61,7 +64,16 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
     { lines, rhythm, formFeeds: formFeedsIn(text), title: metadata.title, stretches, names },
     log,
   );
-  const warnings = withNoteWarnings(metadata.warnings, read.chapters, log);
+  const back = [...read.back, ...stretches.flatMap((stretch) => stretch.back)];
+  const lastBlock = read.chapters.at(-1)?.blocks.at(-1);
+  const tail = back.filter(({ kind }) => kind !== 'licence').map(({ text }) => text);
+  const { rating, warnings: told } = withTailFields(
+    metadata,
+    lastBlock === undefined ? tail : [...tail, blockText(lastBlock)],
+    lines.length,
+    log,
+  );
+  const warnings = withNoteWarnings(told, read.chapters, log);
   const last = stretches.at(-1);
   const status = [metadata.status, last?.status, read.status].find((each) => each !== 'unknown') ?? 'unknown';
   const repairs = log.repairs();
@@ -69,9 +81,9 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const found = facts.parts.map(({ part }) => part);
   const missing = missingPartsProblem(found.filter((part) => part !== null));
   return {
-    metadata: { ...metadata, warnings, status },
-    front: [...top.front, ...facts.front, ...read.front],
-    back: [...read.back, ...stretches.flatMap(({ back }) => back)],
+    metadata: { ...metadata, rating, warnings, status },
+    front: [...top.front, ...digest.front, ...facts.front, ...read.front],
+    back: [...read.back, ...digest.back, ...stretches.flatMap(({ back }) => back)],
     chapters: read.chapters,
     images: [],
     encoding,

@@ -11,6 +11,7 @@ import type { OutlineChapter } from './headings/outline.ts';
 import type { BodyItem } from './lines/bodyItem.ts';
 import type { FormFeeds } from './lines/formFeeds.ts';
 import type { LineRhythm } from './lines/lineRhythm.ts';
+import { type SingleSpaced, singleSpacedLines } from './lines/singleSpaced.ts';
 import { createWrapJoiner } from './lines/wrapJoiner.ts';
 import { joinBodies, type Stretch, withLines } from './parts/readStretches.ts';
 import { type Body, readBody } from './readBody.ts';
@@ -92,6 +93,22 @@ function itemsOfPart({ items }: Body, starts: readonly number[], index: number):
 
 const plainReading = { choices: noChoices, lists: 'few' } as const;
 
+const withSourceLines = (chapters: readonly DraftChapter[], lineOf: (line: number) => number) =>
+  chapters.map((chapter) => ({ ...chapter, lines: chapter.lines.map(lineOf) }));
+
+function readSingleSpaced(
+  { lines, lineOf, rhythm }: SingleSpaced,
+  title: string | null,
+  log: RepairLog,
+): ReadStory {
+  const own = withLines(log, lineOf);
+  const join = createWrapJoiner(lines, own);
+  const whole = { lines, from: 0, end: lines.length, rhythm, join, title, formFeeds: new Map() };
+  const body = readBody(whole, own);
+  const drafted = draftedFrom(body.chapters, chapterReaderOf(body.items, own));
+  return withoutChapters([body], withSourceLines(drafted, lineOf));
+}
+
 export function readStory(source: StoryLines, log: RepairLog): ReadStory {
   const { lines, stretches, rhythm, title, formFeeds } = source;
   const [first] = stretches;
@@ -109,6 +126,8 @@ export function readStory(source: StoryLines, log: RepairLog): ReadStory {
       );
       return withoutChapters(bodies, chapters);
     }
+    const single = singleSpacedLines(lines, start, end, rhythm);
+    if (single !== null) return readSingleSpaced(single, title, log);
     const body = readBody({ lines, from: start, end, rhythm, join, formFeeds, title }, log);
     return withoutChapters([body], draftedFrom(body.chapters, chapterReaderOf(body.items, log)));
   }
@@ -130,8 +149,5 @@ export function readStory(source: StoryLines, log: RepairLog): ReadStory {
   const hasHeadings = body.items.some(({ kind }) => kind === 'heading');
   const chapters = hasHeadings ? body.chapters : chaptersOfParts(body, joined.starts, source.names);
   const drafted = draftedFrom(chapters, chapterReaderOf(body.items, own));
-  return withoutChapters(
-    [body],
-    drafted.map((chapter) => ({ ...chapter, lines: chapter.lines.map(joined.lineOf) })),
-  );
+  return withoutChapters([body], withSourceLines(drafted, joined.lineOf));
 }

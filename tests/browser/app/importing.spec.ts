@@ -30,6 +30,28 @@ test('takes a folder, in depth', async ({ app, folders }) => {
   await expect(app.locator('.shelf-link')).toHaveCount(2);
 });
 
+test('says which parts of a story are still missing', async ({ app, folders }) => {
+  const partOf = (number: number) =>
+    `Title: The Pier (${number}/3)\nAuthor: Corin Ashe\n\nThe planks of stretch ${number} were counted twice.\n`;
+  const inbox = writeInbox(folders, {
+    'pier1.txt': partOf(1),
+    'pier2.txt': partOf(2),
+    'pier3.txt': partOf(3),
+  });
+  const report = app.getByRole('complementary', { name: 'Adding stories' });
+  const add = (...names: readonly string[]) =>
+    app
+      .getByLabel('Story files')
+      .first()
+      .setInputFiles(names.map((name) => join(inbox, name)));
+  await add('pier2.txt');
+  await expect(report.getByRole('listitem')).toContainText('parts 1 and 3 are missing');
+  await app.getByRole('button', { name: 'Close the report' }).click();
+  await add('pier1.txt', 'pier3.txt');
+  await expect(report.getByRole('listitem').first()).toContainText('part added');
+  await expect(report).not.toContainText('missing');
+});
+
 test('takes files that are dropped on the window', async ({ app }) => {
   const text = inventedStory({ seed: 8, words: 120 });
   const transfer = await app.evaluateHandle((content) => {

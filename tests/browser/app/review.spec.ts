@@ -109,6 +109,49 @@ test('a field says that it was changed, and can be set back alone', async ({ app
   await expect(app.getByLabel('Authors')).toHaveValue('nobody');
 });
 
+test('how several names are written is said once, with the first field that takes them', async ({ app }) => {
+  await openReview(app);
+  const hint = app.getByText('Several names stand one on a line.');
+  await expect(hint).toHaveCount(1);
+  await expect(app.locator('.field', { has: hint }).getByLabel('Authors')).toBeVisible();
+  await expect(app.getByLabel('Fandoms')).toHaveAccessibleDescription('Several names stand one on a line.');
+});
+
+test('what the reader’s own words plainly warn of is ticked, and can be unticked', async ({ app }) => {
+  await openReview(app);
+  const unsaid = app.getByText('Not said in the file');
+  if (!(await app.getByLabel('Warnings in the author’s words').isVisible())) await unsaid.click();
+  const own = app.getByLabel('Warnings in the author’s words');
+  const nonCon = app.getByRole('checkbox', { name: 'Rape or non-consent' });
+  const marks = app.locator('.detail-own');
+  await own.fill('spiders, rape');
+  await expect(marks).toHaveCount(1);
+  await expect(app.locator('.field', { has: own }).locator('.detail-own')).toHaveCount(1);
+  await expect(nonCon).not.toBeChecked();
+  await own.blur();
+  await expect(nonCon).toBeChecked();
+  await expect(app.getByText('Ticked above, as these words name it: Rape or non-consent.')).toBeVisible();
+  await expect(app.getByRole('group', { name: /Archive warnings/ }).locator('.detail-own')).toHaveCount(1);
+  await nonCon.uncheck();
+  await own.focus();
+  await own.blur();
+  await expect(nonCon).not.toBeChecked();
+  await app.getByRole('button', { name: /^Set back Warnings in the author/ }).click();
+  await expect(own).toHaveValue('');
+  await expect(own).toBeFocused();
+  await expect(marks).toHaveCount(0);
+});
+
+test('what is typed last before keeping is warned of, too', async ({ app }) => {
+  await openReview(app);
+  const own = app.getByLabel('Warnings in the author’s words');
+  if (!(await own.isVisible())) await app.getByText('Not said in the file').click();
+  await own.fill('rape');
+  await keepButton(app).click();
+  await expect(app.getByRole('heading', { level: 1 })).toContainText(title);
+  await expect(app.locator('main')).toContainText('Rape or non-consent');
+});
+
 test('chapters are joined, split, begun and named', async ({ app }) => {
   await openReview(app);
   await chapterRows(app).nth(1).click();
@@ -260,6 +303,35 @@ test.describe('in a narrow window', () => {
     expect(await app.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       narrowWindow.width,
     );
+  });
+});
+
+test.describe('under a finger', () => {
+  test.use({ viewport: narrowWindow, hasTouch: true, isMobile: true });
+
+  test('the way to begin a chapter shows for the paragraph that is tapped, beside no words', async ({
+    app,
+  }) => {
+    await openReview(app);
+    await showText(app);
+    await expect(app.getByText('Tap a paragraph to begin a chapter there.')).toBeVisible();
+    const opacities = () =>
+      app.locator('.text-begin').evaluateAll((pills) => pills.map((pill) => getComputedStyle(pill).opacity));
+    await expect.poll(async () => (await opacities()).length).toBeGreaterThan(2);
+    expect(new Set(await opacities())).toEqual(new Set(['0']));
+    const block = app.locator('.text-block', { has: app.locator('.text-begin') }).nth(1);
+    const pill = block.locator('.text-begin');
+    // Even where the way will be: an unseen button takes no tap.
+    const place = await pill.boundingBox();
+    await app.touchscreen.tap((place?.x ?? 0) + 20, (place?.y ?? 0) + (place?.height ?? 0) - 2);
+    await expect(pill).toHaveCSS('opacity', '1');
+    expect((await opacities()).filter((opacity) => opacity === '1')).toHaveLength(1);
+    const [shown, words] = [await pill.boundingBox(), await block.locator('.text-markup').boundingBox()];
+    expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(words?.y ?? 0);
+    expect(shown?.y ?? 0).toBeGreaterThanOrEqual((await block.boundingBox())?.y ?? 0);
+    await pill.tap();
+    await app.getByRole('tab', { name: 'Understood' }).click();
+    await expect(chapterRows(app)).toHaveCount(6);
   });
 });
 

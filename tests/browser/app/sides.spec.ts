@@ -84,7 +84,7 @@ test('keeps a place in each side over a reload, and the shelf goes on at the new
   await expect(side(app, 'Side one: The Keeper').locator('[aria-current]')).toContainText('you are here');
   await expect(side(app, 'Side two: The Ship').locator('[aria-current]')).toContainText('you are here');
   await app.reload();
-  await expect(app.locator('.story-actions .button-primary')).toHaveText('Continue: Oil and Wick');
+  await expect(app.locator('.story-actions .button-primary')).toHaveText('Continue side one: Oil and Wick');
   await readSide(app, 'Continue Side two: The Ship');
   await expect(app.locator('.reader-top h1')).toContainText('Side two');
   await expect(app.locator('.reader-percent')).not.toHaveText('0 %');

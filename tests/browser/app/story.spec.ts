@@ -45,6 +45,26 @@ test('keeps an edit, on the shelf and over a reload', async ({ app }) => {
   await expect(app.getByRole('link', { name: /^The Tide Table, Mended/ }).first()).toBeVisible();
 });
 
+test('reads a newer file of the story, and keeps what the reader changed', async ({ app }) => {
+  await app.locator('.shelf-link').click();
+  await app.getByRole('button', { name: 'Edit details' }).click();
+  const dialog = app.getByRole('dialog');
+  await dialog.getByLabel('Title').fill('My Tides');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  const grown = `${text}\nChapter 3: The Answer\n\nIn the end nobody counted any more.\n`;
+  await app
+    .getByLabel('A newer file of My Tides')
+    .setInputFiles({ name: 'tide-2.txt', mimeType: 'text/plain', buffer: Buffer.from(grown) });
+  await expect(app.getByText('was read from “tide-2.txt”: 3 chapters.')).toBeVisible();
+  await expect(app.getByRole('navigation', { name: 'Contents' }).getByRole('link')).toHaveCount(3);
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('My Tides');
+  await app
+    .getByLabel('A newer file of My Tides')
+    .setInputFiles({ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') });
+  await expect(app.getByText('This file is empty', { exact: false })).toBeVisible();
+  await expect(app.getByRole('navigation', { name: 'Contents' }).getByRole('link')).toHaveCount(3);
+});
+
 test('makes an EPUB', async ({ app }) => {
   await app.locator('.shelf-link').click();
   const downloading = app.waitForEvent('download');

@@ -1,6 +1,6 @@
 // The import review over the contract: what was read, with what it came as, and choices tried and kept.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -69,6 +69,44 @@ async function imported(text: string | Uint8Array = harbour): Promise<string> {
 
 const read = (storyId: string, choices: typeof noChoices | null = null) =>
   client.call('review.read', { storyId, choices });
+
+describe('choices beyond all measure', () => {
+  const repairs = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`hardWrap:k${index}`, false]));
+  const chapters = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, { kind: 'join' } as const]));
+  const named = (title: string, over?: string) => ({
+    k: { kind: 'chapter', title, ...(over === undefined ? {} : { over }) } as const,
+  });
+
+  test.each([
+    ['repairs', { ...noChoices, repairs: repairs(5_001) }],
+    ['very many repairs', { ...noChoices, repairs: repairs(200_000) }],
+    ['chapters', { ...noChoices, chapters: chapters(2_001) }],
+    ['a long key of a repair', { ...noChoices, repairs: { ['k'.repeat(201)]: false } }],
+    ['a long key of a chapter', { ...noChoices, chapters: { ['k'.repeat(201)]: { kind: 'join' } as const } }],
+    ['a long title', { ...noChoices, chapters: named('t'.repeat(501)) }],
+    ['a long title of the source', { ...noChoices, chapters: named('t', 't'.repeat(501)) }],
+    ['a long encoding', { ...noChoices, encoding: 'e'.repeat(41) }],
+  ])('are refused: %s', async (_name, choices) => {
+    const storyId = await imported();
+    const from = { storyId, choices };
+    const refused = { code: 'invalidInput' };
+    await expect(client.call('review.save', from)).rejects.toMatchObject(refused);
+    await expect(client.call('review.read', from)).rejects.toMatchObject(refused);
+    await expect(
+      client.call('review.text', { ...from, chapter: 0, from: 0, limit: 1 }),
+    ).rejects.toMatchObject(refused);
+    expect((await read(storyId)).choices).toEqual(noChoices);
+  });
+
+  test('are kept up to the measure', async () => {
+    const storyId = await imported();
+    const choices = { ...noChoices, repairs: repairs(5_000), chapters: chapters(2_000) };
+    await client.call('review.save', { storyId, choices });
+    expect(await read(storyId)).toMatchObject({ choices, lost: 2_000 + 5_000 });
+  });
+});
 
 describe('a review', () => {
   test('tells the file, the encoding and how sure it is, the fields, the chapters and their lines', async () => {
@@ -196,5 +234,43 @@ describe('choices that are kept', () => {
     const missing = { code: 'storyNotFound' };
     await expect(read(storyId)).rejects.toMatchObject(missing);
     await expect(client.call('review.save', { storyId, choices: noChoices })).rejects.toMatchObject(missing);
+  });
+});
+
+describe('a newer file of a story', () => {
+  const newer = (text: string) => ({ fileName: 'newer.txt', bytes: new TextEncoder().encode(text) });
+
+  test('takes the place of the source; choices, edits and the old file stay', async () => {
+    const id = await imported();
+    const { chapters } = await read(id);
+    const key = chapters[2]?.key ?? '';
+    const choices = { ...noChoices, chapters: { [key]: { kind: 'join' as const } } };
+    await client.call('review.save', { storyId: id, choices });
+    await client.call('story.edit', { storyId: id, edit: { title: 'Mine' } });
+    const { story: before, folder } = await client.call('story.open', { storyId: id });
+    const text = await readFile(join(folder, 'source', before.versions[0]?.fileName ?? ''), 'utf8');
+    const grown = `${text}\n\nChapter 4\n\nIn the fourth winter nobody counted any more.\n`;
+    const { story } = await client.call('review.renew', { storyId: id, ...newer(grown) });
+    expect(story.id).toBe(id);
+    expect(story.metadata.title).toBe('Mine');
+    expect(story.chapters.map(({ title }) => title)).toEqual(['Chapter 1', 'Chapter 2', 'Chapter 4']);
+    expect(story.versions.map(({ originalName }) => originalName).at(-1)).toBe('newer.txt');
+    expect((await readdir(join(folder, 'source'))).length).toBe(2);
+    expect((await read(id)).choices).toEqual(choices);
+    expect((await session.library().verify()).problems).toEqual([]);
+  });
+
+  test('that is the same changes nothing, and that of another story is refused', async () => {
+    const id = await imported();
+    const { story, folder } = await client.call('story.open', { storyId: id });
+    const text = await readFile(join(folder, 'source', story.versions[0]?.fileName ?? ''), 'utf8');
+    expect((await client.call('review.renew', { storyId: id, ...newer(text) })).story).toEqual(story);
+    await client.call('review.renew', { storyId: id, ...newer(`${text}\n\nAnd on.`) });
+    const back = await client.call('review.renew', { storyId: id, ...newer(text) });
+    expect(back.story.versions).toHaveLength(3);
+    expect((await readdir(join(folder, 'source'))).length).toBe(2);
+    await expect(client.call('review.renew', { storyId: id, ...newer(' \n ') })).rejects.toMatchObject({
+      code: 'emptyFile',
+    });
   });
 });

@@ -49,6 +49,7 @@ describe('a chapter', () => {
   test('that begins at a heading takes it for its title, and can still be taken back', () => {
     const { chapters, readings, named } = withChapterChoices(plain, { [key(1, 1)]: begin() });
     expect(chapters.map(shown)[2]).toEqual(['The Bells', 'All came.']);
+    // No title of the source's own: only the reader begins it.
     expect(readings[2]).toEqual({ key: key(1, 1), keys: [key(1, 2)], isChosen: true });
     expect(named).toEqual([]);
     const renamed = withChapterChoices(plain, { [key(1, 1)]: begin('Bells, or none') });
@@ -87,7 +88,7 @@ describe('a chapter', () => {
   test('that is the first cannot be joined away', () => {
     const { chapters, joins, lost } = withChapterChoices(plain, { [key(0, 0)]: join });
     expect(chapters).toEqual(plain);
-    expect([joins, lost]).toEqual([[], 0]);
+    expect([joins, lost]).toEqual([[], 1]);
   });
 
   test('that is joined to another part keeps the name of its own', () => {
@@ -106,6 +107,77 @@ describe('a chapter', () => {
   });
 });
 
+describe('in a newer text', () => {
+  const newer = (chapter: number, blocks: readonly string[]) =>
+    plain.map((each, index) => (index === chapter ? chapterOf(each.title, blocks, each.part) : each));
+  const [, second] = plain;
+  const above = newer(1, ['<p>A word before.</p>', ...(second?.blocks ?? [])]);
+  const over = 'CHAPTER TWO';
+
+  test('a name goes with its chapter when other words stand above its block', () => {
+    const choices = { [key(1, 0)]: { kind: 'chapter', title: 'THIRD', over } } as const;
+    const { chapters, readings, named, lost } = withChapterChoices(above, choices);
+    expect(chapters.map(shown)).toEqual([
+      ['CHAPTER ONE', 'One was quiet.', 'Nobody came.'],
+      ['THIRD', 'A word before.', 'Two was loud.', 'The Bells', 'All came.'],
+      [null, 'Three had no name.'],
+    ]);
+    expect(named).toEqual([{ line: 1, before: 'CHAPTER TWO', after: 'THIRD' }]);
+    expect(lost).toBe(0);
+    // Whoever changes or takes back the choice finds it by the chapter.
+    expect(readings[1]).toMatchObject({ key: key(1, 0), isChosen: true, over });
+  });
+
+  test('a join goes with its chapter too, and can be split again', () => {
+    const { chapters, joins, lost } = withChapterChoices(above, { [key(1, 0)]: { kind: 'join', over } });
+    expect(chapters.map(({ title }) => title)).toEqual(['CHAPTER ONE', null]);
+    expect(chapters[0]?.blocks.map(blockText)).toContain('A word before.');
+    expect(joins).toEqual([{ key: key(1, 0), title: 'CHAPTER TWO', after: 0 }]);
+    expect(lost).toBe(0);
+  });
+
+  test('a title of the same words is the same, and one of others is not', () => {
+    const titled = (title: string) =>
+      withChapterChoices(above, { [key(1, 0)]: { kind: 'chapter', title: 'THIRD', over: title } });
+    expect(titled('Chapter… Two').chapters[1]?.title).toBe('THIRD');
+    expect(titled('Chapter Twelve').chapters[1]?.title).toBe('CHAPTER TWO');
+    expect(titled('Chapter Twelve').lost).toBe(1);
+  });
+
+  test('a chapter that the reader began still begins at its block', () => {
+    const { chapters, lost } = withChapterChoices(above, { [key(1, 0)]: begin('Mine') });
+    expect(chapters.map(({ title }) => title)).toEqual(['CHAPTER ONE', 'CHAPTER TWO', 'Mine', null]);
+    expect(lost).toBe(0);
+  });
+
+  test('what was chosen of a chapter cuts no other one, and is counted', () => {
+    const moved = [
+      chapterOf('CHAPTER ONE', ['<p>One was quiet.</p>', '<p>Nobody came.</p>', '<p>Two was loud.</p>']),
+      chapterOf('CHAPTER TWO', ['<h3>The Bells</h3>', '<p>All came.</p>']),
+    ];
+    for (const choice of [
+      { kind: 'chapter', title: 'THIRD', over },
+      { kind: 'join', over },
+      { kind: 'chapter', title: 'THIRD', over: null },
+      join,
+    ] as const) {
+      const { chapters, lost } = withChapterChoices(moved, { [key(1, 0)]: choice });
+      expect(chapters).toEqual(moved);
+      expect(lost).toBe(1);
+    }
+  });
+
+  test('what was chosen of the block that begins the chapter now wins, and the other is counted', () => {
+    const now = keysOf(above)[1]?.[0] ?? '';
+    const { chapters, lost } = withChapterChoices(above, {
+      [key(1, 0)]: { kind: 'chapter', title: 'Before', over },
+      [now]: { kind: 'chapter', title: 'Now', over },
+    });
+    expect(chapters.map(({ title }) => title)).toEqual(['CHAPTER ONE', 'Now', null]);
+    expect(lost).toBe(1);
+  });
+});
+
 const words = fc.constantFrom('lamp', 'river', 'stone', 'winter', 'letter', 'Yes', 'bells', 'é', 'она');
 const sentence = fc.array(words, { minLength: 1, maxLength: 4 }).map((found) => found.join(' '));
 const block = fc.oneof(
@@ -121,7 +193,13 @@ const chapter = fc.record({
 });
 const choice: fc.Arbitrary<ChapterChoice> = fc.oneof(
   fc.record({ kind: fc.constant('chapter' as const), title: fc.option(fc.string()) }),
+  fc.record({
+    kind: fc.constant('chapter' as const),
+    title: fc.option(fc.string()),
+    over: fc.option(sentence),
+  }),
   fc.constant(join),
+  fc.record({ kind: fc.constant('join' as const), over: fc.option(sentence) }),
 );
 
 function textOf(chapters: readonly DraftChapter[]): readonly string[] {

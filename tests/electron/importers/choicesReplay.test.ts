@@ -126,6 +126,22 @@ describe.each(newer)('in a copy with %s', (_name, text, encoding) => {
   });
 });
 
+test('names and joins go with their chapters when a paragraph is put above each', async () => {
+  const before = await review(textOf(first));
+  const [, , third, fourth] = before.chapters;
+  if (third?.key == null || fourth?.key == null) throw new Error('The chapters have keys.');
+  const chapters: ReadingChoices['chapters'] = {
+    [third.key]: { kind: 'chapter', title: 'THIRD', over: third.over ?? null },
+    [fourth.key]: { kind: 'join', over: fourth.over ?? null },
+  };
+  const text = textOf(first).replace(/^CHAPTER (\d)$/gm, `$&\n\nA note, put here later, number $1.`);
+  const { story, joins, lost } = await review(text, { ...noChoices, chapters });
+  expect(titles(story)).toEqual([...titles(before.story).slice(0, 2), 'THIRD']);
+  expect(blockText(story.chapters[2]?.blocks[0] ?? '')).toBe('A note, put here later, number 3.');
+  expect(joins).toEqual([{ key: fourth.key, title: fourth.over, after: 2 }]);
+  expect(lost).toBe(0);
+});
+
 test('choices of blocks that are gone do no harm and are counted', async () => {
   const choices = await chaptersChosen();
   const other = 'CHAPTER 1\n\nQuite another story.\n\nOf two paragraphs.\n\nCHAPTER 2\n\nAnd a third.';
@@ -230,10 +246,14 @@ test('any choices on any text keep every word, and taken back leave the story as
         }
         const { story, lost } = await review(text, { encoding: null, repairs, chapters });
         expect(story.chapters.length).toBeGreaterThan(0);
-        // A repair that is off may make other blocks of the same words.
-        expect(lost).toBeLessThanOrEqual(
-          Object.keys(repairs).length === 0 ? 0 : Object.keys(chapters).length,
+        // A join has nothing to do where no chapter begins, nor at the first.
+        const firsts = before.chapters.slice(1).map((chapter) => chapter.key);
+        const idle = Object.entries(chapters).filter(
+          ([key, choice]) => choice.kind === 'join' && !firsts.includes(key),
         );
+        // A repair that is off may make other blocks of the same words.
+        if (Object.keys(repairs).length === 0) expect(lost).toBe(idle.length);
+        expect(lost).toBeLessThanOrEqual(Object.keys(chapters).length);
         const decoded = (await decodeText(Buffer.from(text))).text;
         const kept = [
           ...story.chapters.flatMap(({ entry, blocks }) => [

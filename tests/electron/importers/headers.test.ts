@@ -4,6 +4,7 @@ import { dayOf } from '../../../electron/importers/plainText/header/dayOf.ts';
 import { plainReading, readSource } from '../../../electron/importers/readSource.ts';
 import { warningScreenFor } from '../../../shared/reading/warningPolicy.ts';
 import { noChoices } from '../../../shared/story/readingChoices.ts';
+import { warnedTopicsIn } from '../../../shared/story/warnedTopics.ts';
 
 const read = (text: string) => readSource({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
 const story =
@@ -113,4 +114,85 @@ test('what is removed from a copied page can be kept', async () => {
   const choices = { ...noChoices, repairs: { removed: false } };
   const { front } = await readSource({ name: 'a.txt', bytes }, { ...plainReading, choices });
   expect(front).toContainEqual({ kind: 'other', text: 'Work Header' });
+});
+
+describe('words of warning under no label', () => {
+  const box = `***** READ THIS FIRST *****\nThis story deals with child abuse and suicide.\n**********\n\nRain\nby Corin\n\n${story}`;
+  test.each([
+    [
+      `Hi, this is new. WARNING: there is rape in this story. Be kind to me. Enjoy it.\n\n<3 Ina\n\nxxxxxxx\n\n${story}`,
+      'WARNING: there is rape in this story.',
+    ],
+    [box, 'This story deals with child abuse and suicide.'],
+    [
+      `Rain\nby Corin\n\nThis is a slash story. It contains rape.\n\n***\n\n${story}`,
+      'This is a slash story. It contains rape.',
+    ],
+    [`Harbour, Ina/Jon, NC-17, 200 words. Warnings for rape.\n\nRain\n\n${story}`, 'Warnings for rape.'],
+    [`Title: Rain\nRating: NC-17   Warning: rape, torture\n\n${story}`, 'rape, torture'],
+    [`Title: Rain\nPossible triggers: suicide\n\n${story}`, 'suicide'],
+    [`Rain\nby Corin\n\n[Trigger warning: self harm]\n\n${story}`, 'self harm'],
+    ['タイトル：雨\n作者：かもめ\n注意：死ネタあり\n\n雨はやまなかった。\n', '死ネタあり'],
+    ['标题：雨\n作者：海鸥\n警告：角色死亡\n\n雨没有停。\n', '角色死亡'],
+  ])('%j', async (text, words) => {
+    const { metadata, chapters } = await read(text);
+    expect(metadata.warnings.author).toEqual([words]);
+    expect(chapters[0]?.entry.start).toMatch(/^(?:The rain had not stopped|雨)/);
+  });
+
+  test('leave title and author below a box to be found', async () => {
+    const { metadata } = await read(box);
+    expect([metadata.title, metadata.authors]).toEqual(['Rain', ['Corin']]);
+  });
+
+  test.each([
+    'Warning signs lined the road.',
+    'This story begins with a door.',
+    'The warning was read aloud: nobody contained the violence.',
+    `Title: Rain\n\nShe opened the file.\n\nWarning: the sign said. Danger of death.`,
+  ])('%j is the story', async (text) => {
+    const { metadata, front } = await read(`${text}\n\n${story}`);
+    expect(metadata.warnings.author).toEqual([]);
+    expect(front).toEqual([]);
+  });
+
+  test.each([
+    ['character death (not a major one)', []],
+    ['character death (minor)', []],
+    ['character death (major)', ['death']],
+    ['死ネタなし', []],
+    ['强奸', ['nonCon']],
+    ['无强奸', []],
+    ['グロリア', []],
+  ])('%s names %j', (words, topics) => {
+    expect(warnedTopicsIn(words)).toEqual(topics);
+  });
+});
+
+describe('a title', () => {
+  test.each([
+    [`The Lamp Room by Sal\n\n${story}`, 'The Lamp Room', ['Sal']],
+    [`A Walk by Moonlight\n\n${story}`, null, []],
+    [`She stood by Sal\n\n${story}`, null, []],
+    [`http://example.org/~sal/lamp.html\n\nThe Lamp Room\nby Sal\n\n${story}`, 'The Lamp Room', ['Sal']],
+    [`Fic: Lamps (Harbour, Ina/Jon, R)\n\nTitle: Lamps\nAuthor: sal\n\n${story}`, 'Lamps', ['sal']],
+    [`Subject: [FIC] Lamps (PG)\n\nLamps\nby Sal\n\n${story}`, 'Lamps', ['Sal']],
+    [
+      `You are visitor number 104 since May 1997\n\nLamps\nby Sal (okay, Ina)\n\n${story}`,
+      'Lamps',
+      ['Sal (okay, Ina)'],
+    ],
+  ])('%j', async (text, title, authors) => {
+    const { metadata } = await read(text);
+    expect([metadata.title, metadata.authors]).toEqual([title, authors]);
+  });
+
+  test('stands below the address of its page, which is kept', async () => {
+    const { metadata } = await read(`https://archiveofourown.org/works/12\n\nLamps\nby Sal\n\n${story}`);
+    expect(metadata.source).toEqual({ url: 'https://archiveofourown.org/works/12', workKey: 'ao3:12' });
+  });
+
+  test('has no pairing beside it where that is "none"', async () => {
+    expect((await read(`Title: Rain\nPairing: none\n\n${story}`)).metadata.relationships).toEqual([]);
+  });
 });

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CompletedStory } from '../../../electron/importers/completedStory.ts';
 import { readSource } from '../../../electron/importers/readSource.ts';
-import { decodeText } from '../../../electron/text/decodeText.ts';
 import { noChoices, repairPlaceName } from '../../../shared/story/readingChoices.ts';
 import { switchablePlaces } from '../../fuzz/checkReading.ts';
+import { countedText } from './countedText.ts';
 import { accountOf, balanced } from './wordAccount.ts';
 
 const repository = join(import.meta.dirname, '../../..');
@@ -21,8 +21,7 @@ function read(bytes: Uint8Array, repairs: Switches = {}): Promise<CompletedStory
 }
 
 async function expectBalance(bytes: Uint8Array, story: CompletedStory): Promise<void> {
-  const { text } = await decodeText(bytes);
-  expect(accountOf(text, story)).toEqual(balanced);
+  expect(accountOf(await countedText(bytes), story)).toEqual(balanced);
 }
 
 const files = [
@@ -187,7 +186,7 @@ describe('a repair that is switched off is not made, and all others are', () => 
     expect(own?.count).toBe((own?.places.length ?? 0) - keyed.length);
     const others = story.repairs.filter((repair) => repair.kind !== kind);
     expect(others.flatMap(({ places }) => places).some(({ isOff }) => isOff === true)).toBe(false);
-    const around = linesAround((await decodeText(bytes)).text, plain, kind, null);
+    const around = linesAround(await countedText(bytes), plain, kind, null);
     expect(madeOutside(story, around)).toEqual(madeOutside(plain, around));
   });
 
@@ -204,7 +203,7 @@ describe('a repair that is switched off is not made, and all others are', () => 
     await expectBalance(bytes, story);
     const own = story.repairs.find((repair) => repair.kind === kind);
     expect(own?.places.filter(({ isOff }) => isOff === true).map((place) => place.key)).toEqual([key]);
-    const around = linesAround((await decodeText(bytes)).text, plain, kind, key);
+    const around = linesAround(await countedText(bytes), plain, kind, key);
     expect(madeOutside(story, around)).toEqual(madeOutside(plain, around));
   });
 });

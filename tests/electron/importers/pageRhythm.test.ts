@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../electron/importers/readSource.ts';
 import { blockText } from '../../../electron/markup/blockText.ts';
 import { noChoices } from '../../../shared/story/readingChoices.ts';
+import { countedText } from './countedText.ts';
 import { accountOf, balanced } from './wordAccount.ts';
 
 const root = join(import.meta.dirname, '../../fixtures/importers/plainText');
@@ -59,7 +60,7 @@ describe.each(treatments)('%s', (_name, treat) => {
     const text = treat(linesOf(name));
     const bytes = new TextEncoder().encode(text);
     const story = await readSource({ name: 'a.txt', bytes }, { choices: noChoices, lists: 'all' });
-    expect(accountOf(text.replaceAll('\r\n', '\n'), story)).toEqual(balanced);
+    expect(accountOf(await countedText(new TextEncoder().encode(text)), story)).toEqual(balanced);
   });
 });
 

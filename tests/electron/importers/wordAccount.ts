@@ -72,18 +72,25 @@ function repaired(text: string, { repairs }: CompletedStory): Repaired {
         const edit = isOff === true ? null : editOf(wordsOf(was), wordsOf(is));
         const name = `${kind} on line ${line}: ${JSON.stringify(was)} → ${JSON.stringify(is)}`;
         const at = { kind, line, before: was, after: is, reach: reaches[kind] ?? 0 };
-        if (edit === null) lines.pass(at);
+        if (isOff === true) lines.pass(at);
+        else if (edit === null) lines.note(at);
         else if (was.trim() === '') extra.push(...edit.in);
-        else if (!lines.apply(edit, at)) waiting.push({ name, edit, at });
+        else if (!lines.applyLiterally(at)) waiting.push({ name, edit, at });
         else made.add(name);
       }
     }
   }
   // A repair may stand on what another one of its line made.
   let left: readonly ListedEdit[] = waiting;
-  for (let before = Number.POSITIVE_INFINITY; left.length > 0 && left.length < before; ) {
-    before = left.length;
-    left = left.filter(({ edit, at }) => !lines.apply(edit, at));
+  for (const isMade of [lines.applyLiterally, null]) {
+    for (let before = Number.POSITIVE_INFINITY; left.length > 0 && left.length < before; ) {
+      before = left.length;
+      left = left.filter(({ name, edit, at }) => {
+        const isDone = isMade === null ? lines.apply(edit, at) : isMade(at);
+        if (isDone) made.add(name);
+        return !isDone;
+      });
+    }
   }
   for (const { name, edit } of left) {
     // Each of several signs lost from one word is listed with the whole word.
@@ -125,6 +132,7 @@ export function accountOf(text: string, story: CompletedStory): Account {
     const first = blocks.findIndex((block) => wordsOf(blockText(block)).length > 0);
     return first < 0 ? null : sequence.startOfLine(at[first] ?? 1);
   });
+  const again: { readonly part: readonly string[]; readonly around: HeadingPlace }[] = [];
   const endOfChapter = (index: number) =>
     starts.slice(index + 1).find((start) => start !== null) ?? sequence.length;
   for (const [index, { entry, blocks, lines: at }] of story.chapters.entries()) {
@@ -142,7 +150,7 @@ export function accountOf(text: string, story: CompletedStory): Account {
     const isNew = entry.part !== before?.part || entry.side !== before?.side;
     // A part of the same name as the one before it is seen only where the source names it again.
     if (isNew) placeHeading(`part of ${entry.id}`, part, around);
-    else sequence.takeWithin(part, around);
+    else again.push({ part, around });
     if (!around.isLast) placeTitle();
     for (const [place, block] of blocks.entries()) {
       const words = wordsOf(blockText(block));
@@ -170,6 +178,7 @@ export function accountOf(text: string, story: CompletedStory): Account {
       loose.push(...words);
     }
   }
+  for (const { part, around } of again) sequence.takeWithin(part, around);
   const outside = shownOutside(story);
   const written = wordsOf(text);
   // What a repair took away here may have been kept there.
@@ -186,11 +195,13 @@ export function accountOf(text: string, story: CompletedStory): Account {
   const source = tally([...sequence.left(), ...extra]);
   const kept = [...outside.flatMap(wordsOf), ...loose, ...lines.owed()];
   // A warning that is kept as matter is shown as a field too, and may stand once or twice in the source.
-  for (const warning of story.metadata.warnings.author) {
+  const matter = new Set([...story.front, ...story.back].map(({ text: own }) => own));
+  const isMatter = (warning: string) => matter.has(warning);
+  const { author } = story.metadata.warnings;
+  for (const warning of [...author.filter((each) => !isMatter(each)), ...author.filter(isMatter)]) {
     const words = wordsOf(warning);
-    const isMatter = [...story.front, ...story.back].some(({ text: own }) => own === warning);
     const more = tally([...kept, ...words]);
-    if (!isMatter || words.every((word) => (source.get(word) ?? 0) >= (more.get(word) ?? 0)))
+    if (!isMatter(warning) || words.every((word) => (source.get(word) ?? 0) >= (more.get(word) ?? 0)))
       kept.push(...words);
   }
   return { lost: missing(source, tally(kept)), invented: missing(tally(kept), source), misplaced: faults };

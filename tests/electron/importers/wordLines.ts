@@ -1,5 +1,5 @@
 // wordLinesOf: the words of a source, line by line, on which listed repairs can be made again.
-import { placedWordsOf, placesIn } from './wordsOf.ts';
+import { composed, placedWordsOf, wordsOf } from './wordsOf.ts';
 
 /** What a repair does to words: `out` becomes `in`, between the words of `head` and `tail`, which stay. */
 export type Edit = {
@@ -25,9 +25,7 @@ export function editOf(before: readonly string[], after: readonly string[]): Edi
   };
 }
 
-/** `at` is where it begins in its line, as it came. */
-type Word = { readonly word: string; readonly at: number };
-type Place = { readonly row: number; readonly column: number } & Word;
+type Place = { readonly row: number; readonly word: string; readonly at: number; readonly length: number };
 
 /** `before` tells which, of several on its line; they may begin `reach` words below the line. */
 export type ListedPlace = {
@@ -39,8 +37,12 @@ export type ListedPlace = {
 };
 
 export type WordLines = {
+  /** Makes the repair where it stands as it is listed, sign by sign; false when it does not. */
+  applyLiterally(place: ListedPlace): boolean;
   /** Makes the repair where its words stand; false when they do not. */
   apply(edit: Edit, place: ListedPlace): boolean;
+  /** Makes a repair that changes no word, since others may be listed with what it made. */
+  note(place: ListedPlace): void;
   /** Passes over a place where the repair was not made. */
   pass(place: ListedPlace): void;
   /** Words that a repair took from where they are not. */
@@ -81,118 +83,163 @@ function changeIn(before: string, after: string): { readonly offset: number; rea
 /** A repair of a paragraph may reach this far below the line that it names. */
 const farthestWords = 20_000;
 
-export function wordLinesOf(text: string): WordLines {
-  const raw = text.split('\n');
-  const lines: Word[][] = raw.map((line) => [...placedWordsOf(line)]);
-  const debts: string[] = [];
-  /** Where the last repair of a kind and line was: they are listed in the order of the text. */
-  const last = new Map<string, number>();
+/** Controls part words too. */
+const isSpaceSign = (sign: string | undefined) => sign === undefined || sign <= ' ' || /\s/.test(sign);
+const isWordSign = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}\p{M}]/u.test(sign);
+/** What is listed around a place is cut at this length. */
+const longestContext = 40;
+const longestWord = 200;
 
-  /** Where what a repair changes begins in its line; null when it does not stand there as it came. */
-  function signsAt({ kind, line, before, after }: ListedPlace): number | null {
+/** Places where all of `sought` stands, whole words at both its ends; first those with white space around. */
+function literalPlaces(text: string, sought: string): readonly number[] {
+  const apart: number[] = [];
+  const others: number[] = [];
+  if (sought === '') return [];
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+    const [before, after] = [text[at - 1], text[at + sought.length]];
+    const cutsWord =
+      (isWordSign(before) && isWordSign(sought[0])) || (isWordSign(after) && isWordSign(sought.at(-1)));
+    if (isSpaceSign(before) && isSpaceSign(after)) apart.push(at);
+    else if (!cutsWord || sought.length >= longestContext) others.push(at);
+  }
+  return apart.length > 0 ? apart : others;
+}
+
+export function wordLinesOf(text: string): WordLines {
+  const lines = text.split('\n').map(composed);
+  const debts: string[] = [];
+  /** How far in a line the repairs of a kind have come: they are listed in the order of the text. */
+  const reached = new Map<string, number>();
+
+  /** Where a repair's words stand as they are listed; null when they do not. */
+  function literalPlace({ kind, line, before, after }: ListedPlace): number | null {
+    const [was, is] = [composed(before), composed(after)];
+    const own = lines[line - 1] ?? '';
     const name = `${kind} ${line}`;
-    const text = raw[line - 1] ?? '';
-    const { offset, signs } = changeIn(before, after);
-    const sought = before.split('\n')[0] ?? '';
-    const all = placesIn(text, sought);
-    // A place is listed with the words that it stands in, whole where they are short.
-    const apart = all.filter(
-      (at) => /^\s?$/.test(text[at - 1] ?? '') && /^\s?$/.test(text[at + sought.length] ?? ''),
-    );
-    const whole = (apart.length > 0 ? apart : all).map((at) => at + offset);
-    // What stands around may be mended already, or another repair's; then only what is changed tells.
-    const places = whole.length > 0 ? whole : placesIn(text, signs);
-    const from = last.get(name) ?? -1;
-    const found = places.find((place) => place > from);
-    if (found !== undefined) last.set(name, found);
-    return found ?? places.at(-1) ?? null;
+    const { offset, signs } = changeIn(was, is);
+    const from = reached.get(name) ?? 0;
+    const places = literalPlaces(own, was);
+    return places.find((at) => at + offset + signs.length > from) ?? places[0] ?? null;
+  }
+
+  function reach({ kind, line, before, after }: ListedPlace, at: number, isMade: boolean): void {
+    const [was, is] = [composed(before), composed(after)];
+    const { offset, signs } = changeIn(was, is);
+    const length = isMade ? signs.length + is.length - was.length : signs.length;
+    reached.set(`${kind} ${line}`, at + offset + length);
+  }
+
+  function setLine(row: number, from: number, to: number, put: string): void {
+    const own = lines[row] ?? '';
+    lines[row] = own.slice(0, from) + put + own.slice(to);
   }
 
   function placesFrom(line: number, wanted: number): readonly Place[] {
     const places: Place[] = [];
-    const own = lines[line - 1]?.length ?? 0;
-    for (let row = Math.max(0, line - 1); row < lines.length && places.length < own + wanted; row += 1)
-      for (const [column, word] of (lines[row] ?? []).entries()) places.push({ row, column, ...word });
+    let own = 0;
+    for (let row = Math.max(0, line - 1); row < lines.length && places.length < own + wanted; row += 1) {
+      for (const found of placedWordsOf(lines[row] ?? '')) places.push({ row, ...found });
+      if (row === line - 1) own = places.length;
+    }
     return places;
   }
 
-  /** Puts words where the first of `gone` stands. */
+  /** Puts words where the first of `gone` stands, and takes those away. */
   function replace(gone: readonly Place[], words: readonly string[]): void {
-    const [first] = gone;
-    for (const row of new Set(gone.map((place) => place.row))) {
-      const columns = new Set(gone.filter((place) => place.row === row).map(({ column }) => column));
-      const kept = (lines[row] ?? []).flatMap((own, column) => [
-        ...(row === first?.row && column === first.column ? words.map((word) => ({ word, at: own.at })) : []),
-        ...(columns.has(column) ? [] : [own]),
-      ]);
-      lines[row] = kept;
+    for (const [index, { row, at, length }] of [...gone.entries()].toReversed())
+      setLine(row, at, at + length, index === 0 ? ` ${words.join(' ')} ` : ' ');
+  }
+
+  function applyAt({ head, out, in: put, tail }: Edit, { line, reach: below }: ListedPlace): boolean {
+    const whole = [...head, ...out, ...tail];
+    if (whole.length === 0) return false;
+    const places = placesFrom(line, Math.min(farthestWords, whole.length + below));
+    const own = places.filter(({ row }) => row === line - 1).length + below;
+    const find = (words: readonly string[]): number => {
+      for (let from = 0; from < own; from += 1)
+        if (words.every((word, offset) => places[from + offset]?.word === word)) return from;
+      return -1;
+    };
+    const from = find(whole);
+    // The words around it may be cut, or changed by another repair of the same line.
+    const first = from >= 0 ? from + head.length : out.length === 0 ? -1 : find(out);
+    if (first < 0) return false;
+    if (out.length > 0) replace(places.slice(first, first + out.length), put);
+    else {
+      const [last, next] = [places[first - 1], places[first]];
+      const at = head.length > 0 && last !== undefined ? last.at + last.length : (next?.at ?? 0);
+      setLine((head.length > 0 ? last?.row : next?.row) ?? line - 1, at, at, ` ${put.join(' ')} `);
     }
+    return true;
   }
 
-  function insert(row: number, column: number, at: number, words: readonly string[]): void {
-    const own = lines[row] ?? [];
-    lines[row] = [...own.slice(0, column), ...words.map((word) => ({ word, at })), ...own.slice(column)];
+  function applyLiterally(place: ListedPlace): boolean {
+    const at = place.before.includes('\n') ? null : literalPlace(place);
+    if (at === null) return false;
+    setLine(place.line - 1, at, at + composed(place.before).length, composed(place.after));
+    reach(place, at, true);
+    return true;
   }
 
-  function insertAt(line: number, at: number, words: readonly string[]): void {
-    const own = lines[line - 1] ?? [];
-    const column = own.findIndex((word) => word.at >= at);
-    insert(line - 1, column < 0 ? own.length : column, at, words);
+  /** A word or a few that stood on both sides of a line's end, and then on the upper line. */
+  function applyOverLines({ line, before, after }: ListedPlace): boolean {
+    const [first = '', ...others] = before.split('\n').map(composed);
+    const rest = others.pop();
+    const own = (lines[line - 1] ?? '').trimEnd();
+    const below = line + others.length;
+    const next = (lines[below] ?? '').trimStart();
+    const isThere = others.every((part, index) => lines[line + index]?.trim() === part.trim());
+    if (rest === undefined || !isThere || !own.endsWith(first) || !next.startsWith(rest)) return false;
+    const isCut = isWordSign(rest.at(-1)) && isWordSign(next[rest.length]);
+    if (isCut || (isWordSign(first[0]) && isWordSign(own[own.length - first.length - 1]))) return false;
+    setLine(line - 1, own.length - first.length, own.length, composed(after));
+    for (let index = line; index < below; index += 1) lines[index] = '';
+    lines[below] = next.slice(rest.length);
+    return true;
+  }
+
+  /** The words in their order, whatever stands between them: a value in pieces. */
+  function takeScattered({ out, in: put }: Edit, { line, reach: below }: ListedPlace): boolean {
+    const places = placesFrom(line, below);
+    const found: Place[] = [];
+    for (const place of places) if (place.word === out[found.length]) found.push(place);
+    if (out.length === 0 || found.length < out.length) return false;
+    replace(found, put);
+    return true;
   }
 
   return {
+    applyLiterally: (place) => applyLiterally(place) || applyOverLines(place),
     apply(edit, place) {
-      // A word that was joined twice began a line or two above.
-      const above = place.before.includes('\n') ? [0, 1, 2] : [0];
-      return above.some((up) => applyAt(edit, { ...place, line: Math.max(1, place.line - up) }, up === 0));
+      // A word that was joined before began a line or two above.
+      const above = [0, 1, 2].map((up) => ({ ...place, line: Math.max(1, place.line - up) }));
+      if (place.before.includes('\n')) return above.some((each) => applyAt(edit, each));
+      if (applyAt(edit, place)) return true;
+      if (place.kind === 'fieldValue') return takeScattered(edit, place);
+      return place.kind === 'mojibake' && above.some(applyLiterally);
     },
-    pass: (place) => void signsAt(place),
+    note(place) {
+      const at = place.before.includes('\n') ? null : literalPlace(place);
+      if (at === null) return;
+      const own = lines[place.line - 1] ?? '';
+      const [was, is] = [composed(place.before), composed(place.after)];
+      const [head, tail] = [
+        own.slice(Math.max(0, at - longestWord), at),
+        own.slice(at + was.length).slice(0, longestWord),
+      ];
+      // Its signs may hold words apart, as another place then says.
+      if (wordsOf(head + was + tail).join(' ') === wordsOf(head + is + tail).join(' ')) applyLiterally(place);
+    },
+    pass(place) {
+      const at = literalPlace(place);
+      if (at !== null) reach(place, at, false);
+    },
     owe(words) {
       debts.push(...words);
     },
     owed: () => debts,
-    sequence: () => sequenceOf(lines.map((line) => line.map(({ word }) => word))),
+    sequence: () => sequenceOf(lines.map((line) => placedWordsOf(line).map(({ word }) => word))),
   };
-
-  function applyAt(edit: Edit, place: ListedPlace, canInsert: boolean): boolean {
-    const { line, reach } = place;
-    const { head, out, in: put, tail } = edit;
-    const whole = [...head, ...out, ...tail];
-    const signs = signsAt(place);
-    const at = signs ?? 0;
-    if (whole.length === 0) {
-      if (signs === null) return false;
-      insertAt(line, at, put);
-      return true;
-    }
-    const places = placesFrom(line, Math.min(farthestWords, whole.length + reach));
-    const own = (lines[line - 1]?.length ?? 0) + reach;
-    const isAt = (from: number, words: readonly string[]) =>
-      words.every((word, offset) => places[from + offset]?.word === word);
-    /** Of several, the one nearest to the signs; `lead` words stand before what is changed. */
-    const find = (words: readonly string[], lead: number): number => {
-      const found = Array.from({ length: own }, (_none, from) => from).filter((from) => isAt(from, words));
-      if (signs === null) return found[0] ?? -1;
-      const farFrom = (from: number) => Math.abs((places[from + lead]?.at ?? Number.MAX_SAFE_INTEGER) - at);
-      return found.toSorted((a, b) => farFrom(a) - farFrom(b))[0] ?? -1;
-    };
-    const from = find(whole, head.length);
-    // The words around it may be cut, or changed by another repair of the same line.
-    const first = from >= 0 ? from + head.length : out.length === 0 ? -1 : find(out, 0);
-    if (first < 0) {
-      if (out.length > 0 || signs === null || !canInsert) return false;
-      insertAt(line, at, put);
-      return true;
-    }
-    if (out.length > 0) {
-      replace(places.slice(first, first + out.length), put);
-      return true;
-    }
-    const [last, next] = [places[first - 1], places[first]];
-    if (head.length > 0 && last !== undefined) insert(last.row, last.column + 1, last.at, put);
-    else if (next !== undefined) insert(next.row, next.column, next.at, put);
-    return true;
-  }
 }
 
 function sequenceOf(lines: readonly (readonly string[])[]): WordSequence {

@@ -46,19 +46,81 @@ describe('choices that are saved', () => {
     expect(await storyFile(folder)).toEqual(story);
   });
 
-  test('are single entries with their instants, and a choice that is taken back is null', async () => {
+  const editsOf = async (folder: string) =>
+    JSON.parse(await readFile(join(folder, 'edits', 'laptop.json'), 'utf8'));
+
+  test('are single entries with their instants, and a choice that is taken back leaves none', async () => {
     const { library, id, folder } = await withStory();
     const choices = await secondJoined();
     const [key] = Object.keys(choices.chapters);
+    await library.editStory(id, { summary: null });
     await library.saveChoices(id, { ...choices, encoding: 'windows-1252', repairs: { hardWrap: false } });
-    await library.saveChoices(id, noChoices);
-    const { fields, device } = JSON.parse(await readFile(join(folder, 'edits', 'laptop.json'), 'utf8'));
+    const { fields, device } = await editsOf(folder);
     expect(device).toEqual({ id: 'laptop', name: 'Laptop' });
-    expect(Object.keys(fields).sort()).toEqual([`chapter:${key}`, 'encoding', 'repair:hardWrap']);
-    for (const { value, at } of Object.values(fields) as { value: unknown; at: string }[]) {
-      expect(value).toBeNull();
+    expect(Object.keys(fields).sort()).toEqual([`chapter:${key}`, 'encoding', 'repair:hardWrap', 'summary']);
+    for (const { at } of Object.values(fields) as { at: string }[])
       expect(Number.isNaN(Date.parse(at))).toBe(false);
+    await library.saveChoices(id, noChoices);
+    // An empty summary is what the reader wrote: no choice that was taken back.
+    expect((await editsOf(folder)).fields).toEqual({ summary: fields.summary });
+  });
+
+  test('are null when taken back while another device’s file has them, and forgotten with that', async () => {
+    const { library, id, folder } = await withStory();
+    const at = new Date().toISOString();
+    const fields = { 'repair:hardWrap': { value: false, at } };
+    await mkdir(join(folder, 'edits'));
+    const theirs = join(folder, 'edits', 'phone.json');
+    await writeFile(theirs, JSON.stringify({ format: 1, device: phone, fields }));
+    const { story } = await library.openStory(id);
+    expect(story.choices?.repairs).toEqual({ hardWrap: false });
+    await library.saveChoices(id, noChoices);
+    expect((await editsOf(folder)).fields).toEqual({
+      'repair:hardWrap': { value: null, at: expect.any(String) },
+    });
+    expect((await library.openStory(id)).story.choices).toEqual(noChoices);
+    await rm(theirs);
+    await library.saveChoices(id, { ...noChoices, repairs: { emphasis: false } });
+    expect(Object.keys((await editsOf(folder)).fields)).toEqual(['repair:emphasis']);
+  });
+
+  test('stand beside folders of a file’s name, which are no files', async () => {
+    const { library, id, folder } = await withStory();
+    for (const kind of ['edits', 'reading'])
+      for (const name of ['dir.json', 'laptop.json'])
+        await mkdir(join(folder, kind, name, 'inner'), { recursive: true });
+    expect((await library.openStory(id)).story.chapters).toHaveLength(3);
+    await library.saveChoices(id, await secondJoined());
+    await library.saveConsent(id, null);
+    expect((await library.openStory(id)).story.chapters).toHaveLength(2);
+    // One that stands in the way of this device's own file is set aside whole.
+    for (const kind of ['edits', 'reading']) {
+      expect((await readdir(join(folder, kind))).sort()).toEqual([
+        'dir.json',
+        'laptop.json',
+        'laptop.json.damaged-1',
+      ]);
+      expect(await readdir(join(folder, kind, 'laptop.json.damaged-1'))).toEqual(['inner']);
     }
+    await library.removeStory(id);
+    const again = await importText(library);
+    await library.restoreStory(again);
+    expect((await library.openStory(id)).story.chapters).toHaveLength(2);
+  });
+
+  test('of a chapter go with it to a newer text', async () => {
+    const { library, id } = await withStory();
+    const choices = await chaptersAt({
+      'second winter': { ...begun('The Ropes'), over: 'Chapter 2' },
+      'third keeper': { ...joined, over: 'Chapter 3' },
+    });
+    await library.saveChoices(id, choices);
+    const { readSource } = await import('../../../electron/importers/readSource.ts');
+    const text = harbour.replace(/^Chapter \d$/gm, '$&\n\nA word of the keeper, put here later.');
+    const source = { name: 'harbour.txt', bytes: Buffer.from(text) };
+    const { story } = await library.renewStory(id, await readSource(source), source);
+    expect(story.chapters.map(({ title }) => title)).toEqual(['Chapter 1', 'The Ropes']);
+    expect(story.choices).toEqual(choices);
   });
 
   test('and taken back leave the story as it was, and in the end no file of another reading', async () => {

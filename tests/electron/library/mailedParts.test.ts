@@ -59,6 +59,48 @@ describe('parts of one story', () => {
     expect(await wordsOf(library, results[0]?.id ?? '')).toEqual(words);
   });
 
+  test('that two programs import at once are one story, too', async () => {
+    const place = await emptyPlace();
+    const [one, other] = [await openAt(place), await openAt(place)];
+    const results = await Promise.all([addPart(one, 1), addPart(other, 2), addPart(one, 3)]);
+    expect(new Set(results.map(({ id }) => id)).size).toBe(1);
+    expect(await wordsOf(other, results[0]?.id ?? '')).toEqual(words);
+  });
+
+  test('of which only the first names its author are one story in any order', async () => {
+    for (const order of [
+      [1, 2, 3],
+      [2, 3, 1],
+    ]) {
+      const library = await openNew();
+      const ids = new Set<string>();
+      for (const number of order) {
+        const text = partText(number).replace('Author: Corin Ashe\n', (line) => (number === 1 ? line : ''));
+        ids.add((await addPart(library, number, text)).id);
+      }
+      expect(ids.size).toBe(1);
+      const [id = ''] = ids;
+      expect(await wordsOf(library, id)).toEqual(words);
+      expect((await library.openStory(id)).story.metadata.authors).toEqual(['Corin Ashe']);
+    }
+  });
+
+  test('of two authors, or an unnamed one in the place of another, stay apart', async () => {
+    const library = await openNew();
+    await addPart(library, 1);
+    await addPart(library, 2, partText(2).replace('Corin Ashe', 'Wren Hale'));
+    await addPart(library, 1, 'Title: The Bell (1/3)\nRating: G\n\nAnother bell altogether.\n');
+    expect(library.listShelf(wholeShelf).total).toBe(3);
+  });
+
+  test('of which one only counts alike stay apart', async () => {
+    const library = await openNew();
+    await addPart(library, 2);
+    await addPart(library, 1);
+    const loose = 'Title: The Bell\nAuthor: Corin Ashe\nPart: 2\n\nAnother second part altogether.\n';
+    expect((await addPart(library, 2, loose)).result).toBe('added');
+  });
+
   test('say which are missing until all are there', async () => {
     const library = await openNew();
     const { id } = await addPart(library, 2);

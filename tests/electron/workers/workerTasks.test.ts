@@ -75,6 +75,7 @@ test('the calls of a review go to the worker by their names, with what they were
     ['review.text', { storyId, choices: null, chapter: 2, from: 7, limit: 9 }],
     ['review.source', { storyId, encoding: null, from: 1, limit: 5 }],
     ['review.save', { storyId, choices }],
+    ['review.renew', { storyId, fileName: 'newer.txt', bytes: new Uint8Array([65]) }],
   ] as const;
   for (const [name, input] of calls) {
     const call = tasks.review[name] as (given: typeof input) => Promise<unknown>;

@@ -11,14 +11,19 @@ import { editToDetails, ownDetails, storedDetails } from '../../../renderer/revi
 import { repairKinds, switchKind, switchPlace } from '../../../renderer/review/repairSwitches.ts';
 import {
   changed,
-  choicesKey,
   historyOf,
   type ReviewState,
   redone,
   undone,
   withDetails,
 } from '../../../renderer/review/reviewState.ts';
-import { noChoices, type ReadingChoices } from '../../../shared/story/readingChoices.ts';
+import {
+  choicesText,
+  GivenChoices,
+  mostRepairChoices,
+  noChoices,
+  type ReadingChoices,
+} from '../../../shared/story/readingChoices.ts';
 import type { Repair } from '../../../shared/story/story.ts';
 import { fakeChapter, fakeId, fakeMetadata, fakeStory } from '../fakeStories.ts';
 
@@ -76,10 +81,10 @@ test('choices have one name in whatever order they were made', () => {
     repairs: { y: true, x: false },
     chapters: { l: { kind: 'chapter', title: null }, k: { kind: 'join' } },
   };
-  expect(choicesKey(one)).toBe(choicesKey(other));
-  expect(choicesKey({ ...one, chapters: { k: { kind: 'join' } } })).not.toBe(choicesKey(one));
+  expect(choicesText(one)).toBe(choicesText(other));
+  expect(choicesText({ ...one, chapters: { k: { kind: 'join' } } })).not.toBe(choicesText(one));
   const named: ReadingChoices = { ...one, chapters: { ...one.chapters, l: { kind: 'chapter', title: 'A' } } };
-  expect(choicesKey(named)).not.toBe(choicesKey(one));
+  expect(choicesText(named)).not.toBe(choicesText(one));
 });
 
 const place = (key: string | undefined, line: number) => ({
@@ -135,6 +140,25 @@ describe('repairs', () => {
     const label: Repair = { kind: 'fieldLabel', count: 9, places: [] };
     expect(kindsWith(noChoices, [noted, label])).toMatchObject([{ kind: 'removed', canSwitch: false }]);
   });
+  test('that are switched at more places than are kept are switched by their kind', () => {
+    const placesOf = (kind: string, count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`${kind}:k${index}`, false]));
+    const full = {
+      ...noChoices,
+      repairs: { ...placesOf('hardWrap', 3_000), ...placesOf('lostCharacter', mostRepairChoices - 3_000) },
+    };
+    expect(GivenChoices.safeParse(full).success).toBe(true);
+    const over = switchPlace(full, 'lostCharacter', 'next', false);
+    expect(over.repairs).toEqual({ ...placesOf('hardWrap', 3_000), lostCharacter: false });
+    // A kind of which little is switched makes no room: then that with the most places is switched whole.
+    const third = switchPlace(full, 'emphasis', 'k1', false);
+    expect(third.repairs).toEqual({
+      hardWrap: false,
+      ...placesOf('lostCharacter', mostRepairChoices - 3_000),
+      emphasis: false,
+    });
+    expect(GivenChoices.safeParse(third).success).toBe(true);
+  });
   test('of one kind do not touch another whose name begins alike', () => {
     const choices = switchPlace(noChoices, 'emphasisGlued', 'k1', false);
     expect(switchKind(choices, 'emphasis', false).repairs).toEqual({
@@ -145,27 +169,43 @@ describe('repairs', () => {
 });
 
 describe('chapters', () => {
-  const none: ReadonlySet<string> = new Set();
-  const chapter = { key: 'k1', title: 'Oil and Wick', isChosen: false };
+  const chapter = { key: 'k1', title: 'Oil and Wick', isChosen: false, over: 'Oil and Wick' };
+  const own = { key: 'k9', title: null, isChosen: true };
   test('are joined and split again', () => {
-    const joined = joinChapter(noChoices, 'k1', none);
-    expect(joined.chapters).toEqual({ k1: { kind: 'join' } });
+    const joined = joinChapter(noChoices, chapter);
+    expect(joined.chapters).toEqual({ k1: { kind: 'join', over: 'Oil and Wick' } });
     expect(splitChapter(joined, 'k1')).toEqual(noChoices);
     expect(beginChapter(joined, 'k1')).toEqual(noChoices);
   });
   test('that the reader began are unmade by joining them', () => {
     const begun = beginChapter(noChoices, 'k9');
     expect(begun.chapters).toEqual({ k9: { kind: 'chapter', title: null } });
-    expect(joinChapter(begun, 'k9', new Set(['k9']))).toEqual(noChoices);
-    expect(joinChapter(begun, 'k9', none).chapters).toEqual({ k9: { kind: 'join' } });
+    expect(joinChapter(begun, own)).toEqual(noChoices);
+    const renamed = nameChapter(begun, own, 'Wicks');
+    expect(renamed.chapters).toEqual({ k9: { kind: 'chapter', title: 'Wicks' } });
+    expect(joinChapter(renamed, own)).toEqual(noChoices);
   });
   test('are named, and an empty name is the file’s own', () => {
     const named = nameChapter(noChoices, chapter, '  Wick   and Oil ');
-    expect(named.chapters).toEqual({ k1: { kind: 'chapter', title: 'Wick and Oil' } });
+    expect(named.chapters).toEqual({
+      k1: { kind: 'chapter', title: 'Wick and Oil', over: 'Oil and Wick' },
+    });
     expect(shownTitle(named, chapter)).toBe('Wick and Oil');
-    expect(nameChapter(named, chapter, ' ').chapters).toEqual({ k1: { kind: 'chapter', title: null } });
+    expect(nameChapter(named, chapter, ' ').chapters).toEqual({
+      k1: { kind: 'chapter', title: null, over: 'Oil and Wick' },
+    });
     expect(nameChapter(noChoices, chapter, 'Oil and Wick')).toBe(noChoices);
     expect(nameChapter(noChoices, chapter, '')).toBe(noChoices);
+  });
+  test('that have no title in the file are told from those that the reader began', () => {
+    expect(nameChapter(noChoices, { ...own, over: null }, 'Wicks').chapters).toEqual({
+      k9: { kind: 'chapter', title: 'Wicks', over: null },
+    });
+  });
+  test('are named with no more than can be kept', () => {
+    const named = nameChapter(noChoices, chapter, 'Wick '.repeat(500));
+    expect(GivenChoices.safeParse(named).success).toBe(true);
+    expect(shownTitle(named, chapter)).toMatch(/^Wick Wick/);
   });
   test('without words have no name to be chosen by', () => {
     expect(nameChapter(noChoices, { ...chapter, key: null }, 'A')).toBe(noChoices);

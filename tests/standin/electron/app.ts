@@ -30,10 +30,10 @@ const paths: Record<string, string> = {
 };
 let name = 'Electron';
 let isQuitting = false;
-let closeAllWindows: () => Promise<void> = async () => undefined;
+let closeAllWindows: () => Promise<boolean> = async () => true;
 
-/** The windows tell the app how to close them: importing them here would be a circle. */
-export function onQuitCloseWindows(close: () => Promise<void>): void {
+/** The windows tell the app how to close them, false where one stays: importing them here would be a circle. */
+export function onQuitCloseWindows(close: () => Promise<boolean>): void {
   closeAllWindows = close;
 }
 
@@ -83,7 +83,10 @@ export const app = refuseUnknown(
       isQuitting = true;
       void (async () => {
         emitter.emit('before-quit', createEvent({}));
-        await closeAllWindows();
+        if (!(await closeAllWindows())) {
+          isQuitting = false;
+          return;
+        }
         const event = createEvent({});
         emitter.emit('will-quit', event);
         if (event.defaultPrevented) return;

@@ -135,10 +135,8 @@ function createWindow(id: number, options: Record<string, unknown>) {
     setBackgroundColor: (color: string) => {
       if (!/^#[0-9a-f]{6}$/.test(color)) throw new Error(`"${color}" is no colour.`);
     },
-    close: () => {
-      gone();
-      void parent.call('window.close', id).catch(() => undefined);
-    },
+    /** The page may hold the window: it is gone once the page is. */
+    close: () => void parent.call('window.close', id).catch(() => undefined),
     loadURL: async (url: string) => {
       const scheme = new URL(url).protocol.slice(0, -1);
       if (!hasScheme(scheme)) throw new Error(`ERR_UNKNOWN_URL_SCHEME: ${url}`);
@@ -149,7 +147,13 @@ function createWindow(id: number, options: Record<string, unknown>) {
       contents.emit('did-finish-load');
     },
   });
-  return { window: refuseUnknown('BrowserWindow', members), gone, contents, askOpen };
+  /** Whether the page may be left, though it asked not to be. */
+  const askUnload = () => {
+    const event = createEvent({});
+    contents.emit('will-prevent-unload', event);
+    return event.defaultPrevented;
+  };
+  return { window: refuseUnknown('BrowserWindow', members), gone, contents, askOpen, askUnload };
 }
 
 function windowOf(id: number) {
@@ -188,6 +192,7 @@ async function isLetThrough(id: number, asked: AskedPage, isByApp: boolean): Pro
 
 answerParent({
   'window.gone': (id: number) => windows.get(id)?.gone(),
+  'window.askUnload': (id: number) => windowOf(id).askUnload(),
   'window.askOpen': (id: number, url: string) => windowOf(id).askOpen(url),
   /** Null: the app lets nothing of it through. `elsewhere`: it would have gone out to the network. */
   request: async (id: number, asked: AskedPage, isByApp: boolean) => {
@@ -207,5 +212,10 @@ answerParent({
 });
 
 onQuitCloseWindows(async () => {
-  for (const { window } of windows.values()) window.close();
+  for (const [id, { gone }] of [...windows]) {
+    const isClosed = await parent.call('window.close', id).catch(() => true);
+    if (isClosed === false) return false;
+    gone();
+  }
+  return true;
 });

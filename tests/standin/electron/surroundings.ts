@@ -1,7 +1,7 @@
 // What surrounds a window: displays, the system's theme, its dialogs.
 import { requireAfter } from './lifecycle.ts';
 import { parent } from './parent.ts';
-import { refuseUnknown } from './refuseUnknown.ts';
+import { refuseUnknown, refuseUnknownKeys } from './refuseUnknown.ts';
 
 const area = { x: 0, y: 0, width: 1600, height: 1000 };
 const display = refuseUnknown('Display', {
@@ -37,6 +37,8 @@ export const nativeTheme = refuseUnknown('nativeTheme', {
   },
 });
 
+type MessageBox = { readonly cancelId: number };
+const messageBoxKeys = ['type', 'message', 'detail', 'buttons', 'defaultId', 'cancelId', 'noLink'];
 type OpenResult = { readonly canceled: boolean; readonly filePaths: readonly string[] };
 
 /** Nobody sits in front of the stand-in: a dialog that no test has answered beforehand is closed at once. */
@@ -45,6 +47,10 @@ export const dialog = refuseUnknown('dialog', {
     canceled: true,
     filePaths: [],
   }),
+  showMessageBoxSync(...[, options]: readonly [window: unknown, options: MessageBox]): number {
+    refuseUnknownKeys('dialog.showMessageBoxSync', options, messageBoxKeys);
+    return options.cancelId;
+  },
   showErrorBox(title: string, content: string) {
     console.error(`${title}: ${content}`);
   },

@@ -1,5 +1,6 @@
 // mendLines: lost and broken characters of a text, repaired where their place tells what they were.
 
+import { anyDirectionMark } from '../../neutralNames.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { misreadings } from './doubleUtf8.ts';
 import { createSpaceFolder } from './foldNoBreakSpaces.ts';
@@ -10,12 +11,13 @@ import { mendEntities } from './mendEntities.ts';
 import { createMojibakeMender } from './mendMojibake.ts';
 import { createQuestionMarkMender } from './mendQuestionMarks.ts';
 import { mendReplacements } from './mendReplacements.ts';
+import { createDirectionMender } from './strayDirections.ts';
 
 const zero = '\u0000';
 /** Signs of any wound that can be seen in one line; what has none of them is passed over. */
 const wounded = new RegExp(
   [
-    `[${zero}-\u0008\u000b\u000e-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2060\ufeff\ufffd]|\\\\["'“”‘’]|&[#A-Za-z]`,
+    `[${zero}-\u0008\u000b\u000e-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffd]|\\\\["'“”‘’]|&[#A-Za-z]`,
     ...misreadings.map(({ sign }) => sign.source),
   ].join('|'),
 );
@@ -83,6 +85,10 @@ export function mendLines(
   const seen = () => places.map((index) => lines[index] ?? '');
   const mendMojibake = createMojibakeMender(seen());
   if (mendMojibake !== null) change((line, number) => mendMojibake(line, number, log));
+  const mendDirections = seen().some((line) => anyDirectionMark.test(line))
+    ? createDirectionMender(lines)
+    : null;
+  if (mendDirections !== null) change((line, number) => mendDirections(line, number, log));
   const foldSpaces = createSpaceFolder(seen());
   const signs: LostSigns | null = seen().some((line) => line.includes(lost)) ? lostSignsOf(lines) : null;
   change((line, number) => {

@@ -46,6 +46,8 @@ function likelySign(around: Surroundings, signs: LostSigns, isOpen: boolean): st
   const tail = around.tail[0] ?? ' ';
   if (letter.test(head) && letter.test(tail)) return betweenLetters(around, signs);
   if (/\s/.test(head) && /\s/.test(tail)) return '—';
+  // A degree, a currency, a fraction, a dash between years: beside a figure it may be anything.
+  if (/\p{N}/u.test(head) || (/\p{N}/u.test(tail) && !clipped.test(around.tail))) return null;
   if (
     signs.areSpacesLost &&
     /[.!?:]["”’')]?$/.test(around.head) &&

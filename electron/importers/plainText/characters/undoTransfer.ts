@@ -2,6 +2,8 @@
 import type { TransferPlace } from '../../../text/decodeText.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 
+const spacelessScript = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f]/;
+
 /** A word without spaces that fills its lines, as in Chinese, is spread over them again. */
 function spread(text: string, count: number): readonly string[] {
   const signs = [...text];
@@ -21,6 +23,9 @@ function marked(lines: readonly string[], softBreaks: ReadonlySet<number>): read
   });
 }
 
+/** The line that is being mended: what of it is settled, and from where on the rest stands as it came. */
+type OpenLine = { readonly index: number; readonly settled: string; readonly from: number };
+
 export function undoTransfer(
   written: readonly string[],
   places: readonly TransferPlace[],
@@ -29,37 +34,44 @@ export function undoTransfer(
   if (places.length === 0) return written;
   const softBreaks = new Set<number>();
   const lines = [...written];
-  let cursor = { line: 0, column: 0 };
+  // Put together when its last place is done: a line may be the whole book.
+  let open: OpenLine = { index: -1, settled: '', from: 0 };
+  const close = () => {
+    if (open.from > 0) lines[open.index] = open.settled + (lines[open.index] ?? '').slice(open.from);
+  };
   for (const { line, before, after } of places) {
     const index = line - 1;
-    const from = cursor.line === line ? cursor.column : 0;
+    if (open.index !== index) {
+      close();
+      open = { index, settled: '', from: 0 };
+    }
     const own = lines[index] ?? '';
     const parts = before.split('\n');
     const [first = ''] = parts;
-    const at = own.indexOf(first, from);
+    const at = own.indexOf(first, open.from);
     const last = index + parts.length - 1;
     if (at < 0 || (parts.length > 1 && at + first.length !== own.length)) continue;
+    const head = open.settled + own.slice(open.from, at);
     if (before === '=') {
       if (log.count('quotedPrintable', 1)) {
-        lines[index] = own.slice(0, at).trimEnd();
+        lines[index] = head.trimEnd();
+        open = { index: -1, settled: '', from: 0 };
         softBreaks.add(line);
       }
       continue;
     }
-    if (!log.mend('quotedPrintable', line, before, after)) {
-      cursor = {
-        line: last + 1,
-        column: parts.length === 1 ? at + first.length : (parts.at(-1)?.length ?? 0),
-      };
-      continue;
-    }
-    const head = own.slice(0, at);
+    const isMade = log.mend('quotedPrintable', line, before, after);
     if (parts.length === 1) {
-      lines[index] = head + after + own.slice(at + first.length);
-      cursor = { line, column: at + after.length };
+      open = { index, settled: head + (isMade ? after : first), from: at + first.length };
       continue;
     }
-    const rest = (lines[last] ?? '').slice(parts.at(-1)?.length ?? 0).trimStart();
+    const from = parts.at(-1)?.length ?? 0;
+    if (!isMade) {
+      close();
+      open = { index: last, settled: (lines[last] ?? '').slice(0, from), from };
+      continue;
+    }
+    const rest = (lines[last] ?? '').slice(from).trimStart();
     if (parts.length === 2) softBreaks.add(line);
     if (parts.length === 2 && rest !== '') {
       lines[index] = head + after;
@@ -67,13 +79,19 @@ export function undoTransfer(
     } else if (parts.length === 2 && head.trim() !== '') {
       lines[index] = head.trimEnd();
       lines[last] = after;
+    } else if (!spacelessScript.test(after)) {
+      // A word of other scripts stays whole, whatever becomes of its lines.
+      lines[index] = head + after;
+      for (let between = index + 1; between < last; between += 1) lines[between] = '';
+      lines[last] = rest;
     } else {
       const pieces = spread(after, parts.length);
       for (const [offset, piece] of pieces.entries()) lines[index + offset] = piece;
       lines[index] = head + (pieces[0] ?? '');
       lines[last] = `${pieces.at(-1) ?? ''}${rest === '' ? '' : ` ${rest}`}`;
     }
-    cursor = { line: last + 1, column: 0 };
+    open = { index: last, settled: '', from: 0 };
   }
+  close();
   return marked(lines, softBreaks);
 }

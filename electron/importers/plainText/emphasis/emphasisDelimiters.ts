@@ -50,16 +50,48 @@ function isFace(text: string, at: number, length: number): boolean {
   return (after === '' || isSpace(after)) && /(?:^|\s)[:;]-?$/.test(text.slice(Math.max(0, at - 3), at));
 }
 
+/** `*.txt`, `5 *3`, `*&%$ing`, `~*~`: the name of any file, a sum, an oath, a decoration. */
+function isOtherSign(text: string, at: number, length: number): boolean {
+  const [head, tail] = [text.slice(Math.max(0, at - 2), at), text.slice(at + length, at + length + 2)];
+  if (text.charAt(at) !== '*') return false;
+  if (head.endsWith('~') && tail.startsWith('~')) return true;
+  if (/^\.[\p{L}\p{N}]/u.test(tail) && !/[\p{L}\p{N}]$/u.test(head)) return true;
+  return (/\d\s?$/.test(head) && /^\s?\d/.test(tail)) || /^[&%$#@^]{2}/.test(tail);
+}
+
+const token = /\S+/g;
+/** Initials are parted by two stars and more, and begin or end with one. */
+const starsOfInitials = 3;
+
+/** Where the words lie that have stars between their letters, as initials do: `*M*A*S*H*`. */
+function initialsIn(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const second = text.indexOf('*', text.indexOf('*') + 1);
+  if (second < 0 || text.indexOf('*', second + 1) < 0) return [];
+  if (!/[\p{L}\p{N}]\*[\p{L}\p{N}]+\*[\p{L}\p{N}]/u.test(text)) return [];
+  return [...text.matchAll(token)].flatMap(({ 0: written, index }) => {
+    const stars = written.length > longestToken ? 0 : written.split('*').length - 1;
+    const isParted = stars >= starsOfInitials && /[\p{L}\p{N}]\*[\p{L}\p{N}]+\*[\p{L}\p{N}]/u.test(written);
+    return isParted ? [{ from: index, to: index + written.length }] : [];
+  });
+}
+
 export function delimitersIn(text: string): readonly Delimiter[] {
   const found: Delimiter[] = [];
   const hasAddress = text.includes('@') || text.includes('://') || text.includes('www.');
+  const initials = text.includes('*') ? initialsIn(text) : [];
+  let nextInitials = 0;
   for (const match of text.matchAll(run)) {
     const length = match[0].length;
     if (length > longestRun) continue;
+    while ((initials[nextInitials]?.to ?? Number.POSITIVE_INFINITY) <= match.index) nextInitials += 1;
+    if ((initials[nextInitials]?.from ?? Number.POSITIVE_INFINITY) <= match.index) continue;
+    if (isOtherSign(text, match.index, length)) continue;
     if (hasAddress && isInAddress(text, match.index, length)) continue;
     if (isFace(text, match.index, length)) continue;
     const before = text[match.index - 1] ?? ' ';
     const after = text[match.index + length] ?? ' ';
+    // Three stars between spaces part scenes, wherever they stand.
+    if (length === longestRun && isSpace(before) && isSpace(after)) continue;
     found.push({
       at: match.index,
       length,

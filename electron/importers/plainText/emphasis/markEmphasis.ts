@@ -68,19 +68,24 @@ function createLineCount(text: string): (at: number) => number {
 const wordStart = /^[\p{L}\p{N}\p{M}]+/u;
 const wordEnd = /[\p{L}\p{N}\p{M}]+$/u;
 const longestWord = 60;
+/** Half of a pair may be half of a letter. */
+const wordSign = /[\p{L}\p{N}\p{M}\ud800-\udfff]/u;
+
+function isWordAt(text: string, at: number): boolean {
+  return text.charCodeAt(at) > 0x2f && wordSign.test(text.charAt(at));
+}
 
 /** What stands right beside the signs, so that without them it is one word with what they mark. */
 function touchingWords(
   span: EmphasisSpan,
   text: string,
 ): { readonly before: string; readonly after: string } {
-  const raw = text.slice(span.innerStart, span.innerEnd);
-  const before = text.slice(Math.max(0, span.start - longestWord), span.start);
-  const after = text.slice(span.end, span.end + longestWord);
-  return {
-    before: span.gluedWord === null && wordStart.test(raw) ? (wordEnd.exec(before)?.[0] ?? '') : '',
-    after: wordEnd.test(raw.slice(-2)) ? (wordStart.exec(after)?.[0] ?? '') : '',
-  };
+  const isHeadTouched =
+    span.gluedWord === null && isWordAt(text, span.start - 1) && isWordAt(text, span.innerStart);
+  const isTailTouched = isWordAt(text, span.innerEnd - 1) && isWordAt(text, span.end);
+  const before = isHeadTouched ? text.slice(Math.max(0, span.start - longestWord), span.start) : '';
+  const after = isTailTouched ? text.slice(span.end, span.end + longestWord) : '';
+  return { before: wordEnd.exec(before)?.[0] ?? '', after: wordStart.exec(after)?.[0] ?? '' };
 }
 
 function isWanted(span: EmphasisSpan, text: string, line: number, log: RepairLog): boolean {

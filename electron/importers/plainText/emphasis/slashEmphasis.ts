@@ -1,9 +1,9 @@
-// slashSpansIn: `/thought/` between slashes, in a document that is seen to write emphasis so.
+// slashSpansIn: `/thought/` and `//song//` between slashes, in a document that is seen to write emphasis so.
 import type { BodyItem } from '../lines/bodyItem.ts';
 import type { EmphasisSpan } from './emphasisSpans.ts';
 
 const slashed =
-  /(?<=^|[\s("'“‘—])\/(?=[\p{L}'’"“])([^/\n\d\\<>{}|=@_*]{2,160}?)(?<=[\p{L}'’"”!?.,…])\/(?=$|[\s.,;:!?"'”’)—])/gu;
+  /(?<=^|[\s("'“‘—])(\/\/?)(?=[\p{L}'’"“])([^/\n\d\\<>{}|=@_*]{2,160}?)(?<=[\p{L}'’"”!?.,…])\1(?=$|[\s.,;:!?"'”’)—])/gu;
 const path = /(?:^|\s)(?:~|\.{0,2}\/[\w.-]+)\/[\w.-]+|\w:\\/;
 /** Both habits and accidents come in ones. */
 const fewest = 2;
@@ -13,10 +13,11 @@ export function slashSpansIn(text: string): readonly EmphasisSpan[] {
   const spans: EmphasisSpan[] = [];
   for (const match of text.matchAll(slashed)) {
     const end = match.index + match[0].length;
+    const signs = match[1]?.length ?? 1;
     spans.push({
       start: match.index,
-      innerStart: match.index + 1,
-      innerEnd: end - 1,
+      innerStart: match.index + signs,
+      innerEnd: end - signs,
       end,
       element: 'em',
       gluedWord: null,

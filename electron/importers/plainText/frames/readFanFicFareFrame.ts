@@ -76,7 +76,8 @@ export function readFanFicFareFrame(
     return null;
   log.note('fieldLabel', titled.author.line, titled.author.byWords, '');
   for (const { line, text } of collected.removed) log.note('removed', line, text, '');
-  const names = listed === null ? [] : [(lines[contents] ?? '').trim(), ...listed.names];
+  const between = contents < 0 ? [] : lines.slice(contents, headings[0]);
+  const names = between.map((line) => line.trim()).filter((line) => line !== '');
   const list = names.length === 0 ? [] : [entryOf('front:other', null, contents + 1, [names.join('\n')])];
   const ending = (lines[last] ?? '').trim();
   const isEndKept = isClosed && !log.mend('removed', last + 1, ending, '');
@@ -89,8 +90,13 @@ export function readFanFicFareFrame(
       after: [],
     }),
   );
+  const { between: middle } = titled;
+  const under = middle === null ? [] : top.slice(middle.start, middle.end).filter((line) => line !== '');
   return {
     entries: [
+      ...(middle === null || under.length === 0
+        ? []
+        : [entryOf('front:other', null, middle.start + 1, under)]),
       ...collected.entries,
       ...list,
       ...(isEndKept ? [entryOf('front:other', null, last + 1, [ending])] : []),

@@ -5,12 +5,11 @@ import type { Header, HeaderEntry } from '../header/header.ts';
 import { parseField } from '../header/parseField.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
+import { pageTailAt, pageWords } from './pageTail.ts';
 import { workPageSections } from './workPageSections.ts';
 
 const pageStart = /^work header$/i;
-/** Words of the page that say nothing about the story. */
-const chrome =
-  /^(?:work header|work text:?|chapter text:?|actions|download|azw3|epub|mobi|pdf|html|entire work|chapter by chapter|chapter index|full-page index|share|(?:(?:top )?comments?|bookmarks?)(?: \(\d+\))?|hide comments|kudos|follow|gift|rss feed|hide creator's style|show creator's style|← previous (?:chapter|work)|next (?:chapter|work) →|previous chapter|next chapter|bookmark|subscribe|mark for later|skip header|expand completely|\(see the end of the (?:work|chapter) for .*\)|stats:?)$/i;
+const turners = /(?:^|(?<=:)\s*)← previous work(?=\s)|\snext work →$/gi;
 const statistic = /^(published|updated|completed|words|chapters|comments|kudos|bookmarks|hits):\s*(.*)$/i;
 const dates: Readonly<Record<string, 'published' | 'updated'>> = {
   published: 'published',
@@ -74,6 +73,9 @@ export function readWorkPageCopy(lines: readonly string[], log: RepairLog): Head
   const remove = (line: number, text: string) => {
     if (!log.mend('removed', line, text, '')) add('front:other', null, line, text);
   };
+  /** A series' links to its other works stand around its name. */
+  const withoutTurners = (text: string, line: number): string =>
+    text.replace(turners, (found) => (log.mend('removed', line, found.trim(), '') ? ' ' : found)).trim();
   const readStatistic = (name: string, value: string, line: number) => {
     if (name === 'chapters') {
       chapters = value;
@@ -106,13 +108,14 @@ export function readWorkPageCopy(lines: readonly string[], log: RepairLog): Head
       awaited = value === '' ? name.toLowerCase() : null;
       log.note('fieldLabel', line, value === '' ? whole : `${name}:`, '');
       if (value !== '') readStatistic(name.toLowerCase(), value, line);
-    } else if (chrome.test(text)) {
+    } else if (open?.kind === 'series' && pageWords.test(text)) remove(line, text);
+    else if (pageWords.test(text)) {
       if (!isProse || !/^(?:share|gift|follow|download|html|epub|pdf|mobi)$/i.test(text)) open = null;
       remove(line, text);
     } else if (proseLabel.test(text)) {
       open = add(/^s/i.test(text) ? 'summary' : 'front:notes', text, line, '');
     } else if (tag !== null && !isProse) {
-      const field = parseField(text);
+      const field = parseField(withoutTurners(text, line));
       open = add(
         field?.kind ?? 'front:other',
         field?.label ?? null,
@@ -121,9 +124,10 @@ export function readWorkPageCopy(lines: readonly string[], log: RepairLog): Head
       );
     } else if (open !== null && !(open.kind === 'language' && open.paragraphs.length > 0)) {
       const last = open.paragraphs.at(-1);
+      const value = open.kind === 'series' ? withoutTurners(text, line) : text;
       if (last === undefined) open.valueLine = line;
-      if (last === undefined || (isParted && isProse)) open.paragraphs.push([text]);
-      else last.push(text);
+      if (last === undefined || (isParted && isProse)) open.paragraphs.push([value]);
+      else last.push(value);
     } else if (!hasStart && place < lastTag && entries.every(({ label }) => label === null))
       add(kindOfValue(text), null, line, text);
     else {
@@ -149,23 +153,6 @@ export function readWorkPageCopy(lines: readonly string[], log: RepairLog): Head
     sections: found.sections,
     problems: problemsOf(chapters, found.sections.length),
   };
-}
-
-const tailMark = /^(?:actions|↑ top|kudos|bookmark|comments?(?: \(\d+\))?)$/i;
-const fewestTail = 2;
-
-/** The index of the first line of the page's buttons below the work; null where there are none. */
-function pageTailAt(lines: readonly string[], from: number): number | null {
-  let place: number | null = null;
-  let count = 0;
-  for (let index = lines.length - 1; index > from; index -= 1) {
-    const line = (lines[index] ?? '').trim();
-    if (line === '') continue;
-    if (!chrome.test(line) && !tailMark.test(line)) break;
-    place = index;
-    count += tailMark.test(line) ? 1 : 0;
-  }
-  return count >= fewestTail ? place : null;
 }
 
 function textFrom(lines: readonly string[], start: number): string {

@@ -3,6 +3,7 @@ import type { LineRange, Section } from '../header/header.ts';
 import { parseHeading } from '../headings/parseHeading.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
+import { pageTailAt } from './pageTail.ts';
 
 export type WorkPage = {
   /** The index after the last line of the work's own header. */
@@ -68,6 +69,25 @@ function notesIn(lines: readonly string[], start: number, end: number, log: Repa
   return last < end ? [...ranges, { start: last, end }] : ranges;
 }
 
+const seeChapterEnd = /^\s*\(see the end of the chapter for .*\)$/i;
+
+/** The index of the label of the last chapter's own end notes: the work's may follow them, and only the page tells them apart. */
+function lastEndNotesAt(lines: readonly string[], start: number, isAnnounced: boolean): number {
+  const end = lines.length;
+  const named = endNotesAt(lines, start, end, chapterEndLabel);
+  if (named < end) return named;
+  const last = pageTailAt(lines, start) ?? end;
+  const from = Math.max(start + 1, last - farthestEndNote);
+  const isLabel = (index: number) =>
+    endLabel.test((lines[index] ?? '').slice(0, 40)) && lines[index - 1] === '';
+  const labels: number[] = [];
+  for (let index = from; index < last; index += 1) if (isLabel(index)) labels.push(index);
+  const [first, second] = labels;
+  if (first === undefined || labels.length > 2 || !(isAnnounced || second !== undefined)) return end;
+  const length = lines.slice(first, last).reduce((sum, line) => sum + line.length, 0);
+  return length <= mostEndNote ? first : end;
+}
+
 /** The index of the label of a chapter's end notes; `end` where it has none. */
 function endNotesAt(lines: readonly string[], start: number, end: number, label: RegExp): number {
   let length = 0;
@@ -110,7 +130,15 @@ export function workPageSections(lines: readonly string[], log: RepairLog): Work
     const start = isRemoved ? mark + 1 : mark;
     const next = marks[index + 1];
     const end = next === undefined ? lines.length : (headings[index + 1] ?? next);
-    const notesAt = endNotesAt(lines, start, end, next === undefined ? chapterEndLabel : endLabel);
+    const above = lines.slice(heading ?? mark, mark);
+    const notesAt =
+      next === undefined
+        ? lastEndNotesAt(
+            lines,
+            start,
+            above.some((line) => seeChapterEnd.test(line.slice(0, 200))),
+          )
+        : endNotesAt(lines, start, end, endLabel);
     sections.push({
       title: heading === null ? null : foldSpaces(lines[heading] ?? ''),
       line: (heading ?? mark) + 1,

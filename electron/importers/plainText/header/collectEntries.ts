@@ -1,18 +1,23 @@
 // collectEntries: the header's lines gathered into entries: fields, banners, and paragraphs of front matter.
 
+import { foldWords } from '../../../../shared/story/words.ts';
 import { parseHeading } from '../headings/parseHeading.ts';
 import { isContentsLabel, readContents } from '../headings/readContents.ts';
 import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { bannerLabel, isRule, withoutTrailingRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import { isBelievableField } from './believableField.ts';
+import { isContentNotice } from './contentNotice.ts';
 import { continuesValue } from './continuesValue.ts';
 import type { FieldKind } from './fieldKind.ts';
 import { frontKindOf } from './frontKindOf.ts';
 import type { HeaderEntry } from './header.ts';
 import { leadsToField } from './leadsToField.ts';
+import { leadsToTitleAgain } from './leadsToTitleAgain.ts';
 import { topField } from './looseField.ts';
-import { bannerKind, parseField } from './parseField.ts';
+import { type FieldLabel, fieldsOfLine, parseBanner, parseField } from './parseField.ts';
+import { readTagged } from './readOneLineHeader.ts';
+import { isToldBySomebody } from './warningWords.ts';
 
 type OpenEntry = {
   kind: FieldKind;
@@ -38,12 +43,6 @@ const longestBannerRule = 10;
 /** What goes on longer is a list of something else, and is read as text. */
 const mostEntries = 100;
 
-const fold = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** Reads from `start` until the story begins; rules and blank lines after the last entry are left to the story. */
 export function collectEntries(
   lines: readonly string[],
@@ -51,11 +50,13 @@ export function collectEntries(
   rhythm: LineRhythm,
   knownTitle: string | null = null,
   isOpen = false,
+  /** False: what stands above further fields is the story. */
+  drawsNotes = true,
 ): CollectedEntries {
   const entries: OpenEntry[] = [];
   const removed: { line: number; text: string }[] = [];
   let open: OpenEntry | null = null;
-  let title: string | null = knownTitle === null ? null : fold(knownTitle);
+  let title: string | null = knownTitle === null ? null : foldWords(knownTitle);
   let afterRule = false;
   let index = start;
   // What lies between the end of the last entry and here: rules and blank lines, kept out unless more header follows.
@@ -78,7 +79,7 @@ export function collectEntries(
       ...(kinds === undefined ? {} : { kinds }),
     };
     entries.push(open);
-    if (kind === 'title' && text !== '') title = fold(text);
+    if (kind === 'title' && text !== '') title = foldWords(text);
     afterRule = false;
     end = index + 1;
   };
@@ -88,7 +89,7 @@ export function collectEntries(
     if (last === undefined || entry.isParted) entry.paragraphs.push([text]);
     else last.push(text);
     entry.isParted = false;
-    if (entry.kind === 'title') title ??= fold(text);
+    if (entry.kind === 'title') title ??= foldWords(text);
     end = index + 1;
   };
 
@@ -100,9 +101,10 @@ export function collectEntries(
       continue;
     }
     const label = bannerLabel(line);
-    const kind = label === null ? null : bannerKind(label);
-    if (label !== null && kind !== null) {
-      begin(kind, label, '', true);
+    const banner = label === null ? null : parseBanner(label);
+    if (banner !== null) {
+      const { kind, value, kinds } = banner;
+      begin(kind, banner.label, foldSpaces(value), value === '', kinds);
       continue;
     }
     if (isRule(line)) {
@@ -115,18 +117,26 @@ export function collectEntries(
     }
     if (isContentsLabel(line) && readContents(lines, index, lines.length) !== null) break;
     const field = topField(line);
+    const isStory = field?.isWeak === true && isNarration(field, lines, index);
     if (
       field !== null &&
+      !isStory &&
       ((!field.isWeak && isBelievableField(field)) ||
         isOpen ||
         entries.length > 0 ||
         leadsToField(lines, index + 1))
     ) {
-      begin(field.kind, field.label === '' ? null : field.label, foldSpaces(field.value), false, field.kinds);
+      const tagged = field.kind === 'title' ? readTagged(line, index + 1) : null;
+      for (const { kind: each, label: name, paragraphs } of tagged ?? [])
+        begin(each, name, paragraphs.flat().join(' '), false);
+      for (const piece of tagged === null ? fieldsOfLine(line) : []) {
+        const { kind: each, label: name, value, kinds } = topField(piece) ?? field;
+        begin(each, name === '' ? null : name, foldSpaces(value), false, kinds);
+      }
       continue;
     }
-    if (parseHeading(line) !== null) break;
-    if (title !== null && fold(line) === title) {
+    if (isStory || parseHeading(line) !== null) break;
+    if (title !== null && foldWords(line) === title) {
       removed.push({ line: index + 1, text: line.trim() });
       end = index + 1;
       open = null;
@@ -138,24 +148,79 @@ export function collectEntries(
       if (text !== null) open = null;
       continue;
     }
-    const isNote = leadsToField(lines, index);
+    if (index === start || (lines[index - 1] ?? '') === '' || isRule(lines[index - 1] ?? '')) {
+      const notice = noticeAt(lines, index);
+      if (notice.length > 0) {
+        begin('front:warning', null, notice[0] ?? '', false);
+        for (const text of notice.slice(1)) {
+          index += 1;
+          if (open !== null) add(open, text);
+        }
+        open = null;
+        continue;
+      }
+      if (entries.at(-1)?.kind === 'front:warning' && isSignature(lines, index)) {
+        begin('front:notes', null, foldSpaces(line), false);
+        open = null;
+        continue;
+      }
+    }
+    const isNote = drawsNotes && leadsToField(lines, index);
     if (!isNote && (entries.length === 0 || isContinued(lines, index))) break;
     const front = frontKindOf(line) ?? (isNote ? 'notes' : null);
     if (front !== null && (isNote || !afterRule)) begin(`front:${front}`, null, foldSpaces(line), false);
     else if (isBeforeFirstHeading(lines, index)) begin('front:other', null, foldSpaces(line), true);
+    else if (current?.kind.startsWith('front:') && title !== null && leadsToTitleAgain(lines, index, title))
+      add(current, foldSpaces(line));
     else break;
   }
   return { entries: entries.map(withListing), end, removed: removed.filter(({ line }) => line <= end) };
+}
+
+const mostNoticeLines = 25;
+
+/** The lines of a paragraph that warns of the story in sentences; none where it may be the story. */
+function noticeAt(lines: readonly string[], index: number): readonly string[] {
+  const paragraph: string[] = [];
+  for (const line of lines.slice(index, index + mostNoticeLines)) {
+    if (line === '' || isRule(line) || (paragraph.length > 0 && topField(line)?.isWeak === false)) break;
+    paragraph.push(foldSpaces(line));
+  }
+  return isContentNotice(paragraph.join(' ')) ? paragraph : [];
+}
+
+/** "<3 Ansa", "~Ansa": a line below a note, with a rule between it and the story. */
+function isSignature(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  let next = index + 1;
+  while (lines[next] === '') next += 1;
+  return (
+    line.length <= 40 &&
+    /^\s*(?:<3|[-–—~]{1,2})\s?[\p{L}\d][^.!?]{0,36}$/u.test(line) &&
+    isRule(lines[next] ?? '')
+  );
+}
+
+const narrator = /^(?:he|she)\s+\p{Ll}.*[.!?…]["”]?$/u;
+
+/** "Notes: she took many of them": a paragraph of its own below the header, with a word that a label may be too. */
+function isNarration({ kind, value }: FieldLabel, lines: readonly string[], index: number): boolean {
+  if (kind === 'summary' || (lines[index - 1] ?? '') !== '') return false;
+  if (!narrator.test(value) && !isToldBySomebody(value)) return false;
+  return !lines.slice(index + 1, index + 4).some((line) => parseField(line)?.isWeak === false);
 }
 
 const listKinds: readonly FieldKind[] = ['fandom', 'relationship', 'character', 'tag', 'category', 'warning'];
 
 /** A label alone above several lines that nothing joins: each line is one name. */
 function withListing(entry: OpenEntry): HeaderEntry {
-  const [lines = [], ...more] = entry.paragraphs;
+  const [first = [], ...more] = entry.paragraphs;
+  // A warning's items may be parted by blank lines.
+  const isParted = entry.kind === 'warning' && more.length > 0;
+  const lines = isParted ? entry.paragraphs.flat() : first;
   const isListed =
     entry.valueLine !== undefined &&
-    more.length === 0 &&
+    (more.length === 0 || isParted) &&
     lines.length > 1 &&
     listKinds.includes(entry.kind) &&
     lines.every((line) => line.length <= 80 && !/[,;.]$/.test(line));
@@ -200,7 +265,7 @@ function isBeforeFirstHeading(lines: readonly string[], index: number): boolean 
 function isFollowedByHeader(lines: readonly string[], index: number): boolean {
   const isHeader = (line: string) =>
     isRule(line) ||
-    bannerKind(bannerLabel(line) ?? '') !== null ||
+    parseBanner(bannerLabel(line) ?? '') !== null ||
     parseField(line)?.isWeak === false ||
     parseHeading(line) !== null;
   return findSoon(lines, index, isHeader) !== null;

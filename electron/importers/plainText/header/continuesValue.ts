@@ -30,6 +30,7 @@ const nearWrap = 58;
 const usualWrap = 72;
 const longestListLine = 160;
 const longestShortValue = 90;
+const longestItem = 60;
 const farthestLook = 40;
 
 const isProse = (kind: FieldKind) =>
@@ -58,6 +59,20 @@ function isAddedWarning(kind: FieldKind, line: string): boolean {
   return line.length <= longestListLine && !speech.test(line) && warnedTopicsIn(line).length > 0;
 }
 
+/** A list below its label, with blank lines between the items: only what is plainly one more warning. */
+function isNextItem({ kind, paragraphs }: ContinuedEntry, lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  const isItem = (text: string) => text.length <= longestItem && !sentenceEnd.test(text);
+  return (
+    kind === 'warning' &&
+    lines[index - 1] === '' &&
+    lines[index + 1] === '' &&
+    paragraphs.flat().every(isItem) &&
+    isItem(line) &&
+    isAddedWarning(kind, line)
+  );
+}
+
 /** The label stood alone: its value is what follows, also after a blank line where it reads as a value. */
 function isFirstValue({ kind, isParted }: ContinuedEntry, lines: readonly string[], index: number): boolean {
   if (!isParted || isProse(kind)) return true;
@@ -76,7 +91,7 @@ export function continuesValue(
   rhythm: LineRhythm,
 ): boolean {
   if (entry.paragraphs.length === 0) return isFirstValue(entry, lines, index);
-  if (entry.isParted) return false;
+  if (entry.isParted) return isNextItem(entry, lines, index);
   const line = lines[index] ?? '';
   const previous = lines[index - 1] ?? '';
   const { kind, label } = entry;

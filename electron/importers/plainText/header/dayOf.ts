@@ -47,23 +47,24 @@ function fromFigures(first: number, second: number, year: number): string | null
 }
 
 const weekday =
-  /^\W*(?:\p{L}{2,12}\.?,\s+|(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?:day|nesday|urday)?\.?,?\s+)?(?:the\s+|le\s+|el\s+|am\s+|il\s+|den\s+)?/iu;
+  /^\W*(?:[a-zß-ɏа-џ]{2,12}\.?,\s+|(?:mon|tues?|wed|thur?s?|fri|sat|sun)(?:day|nesday|urday)?\.?,?\s+)?(?:the\s+|le\s+|el\s+|am\s+|il\s+|den\s+)?/i;
 const yearEnd = '(?![\\d/.-])';
 
 /** `YYYY-MM-DD`; null for anything ambiguous, such as 3/4/99, and for what names no day. */
 export function dayOf(written: string): string | null {
   const trimmed = written.slice(0, 100).trim();
+  if (!/\d/.test(trimmed)) return null;
   const text = trimmed.slice(weekday.exec(trimmed)?.[0].length ?? 0);
   const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(text);
   if (yearFirst !== null) return day(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]));
   const dayFirst = new RegExp(
-    `^(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[\\s-]+(?:of\\s+|de\\s+|di\\s+)?(\\p{L}{3,10})\\.?,?(?:\\s+de\\s+|\\s+del\\s+|[\\s-]+['’]?)(\\d{4}|\\d{2})${yearEnd}`,
-    'iu',
+    `^(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|ª)?[\\s-]+(?:of\\s+|de\\s+|di\\s+)?([a-zß-ɏа-џ]{3,10})\\.?,?(?:\\s+de\\s+|\\s+del\\s+|[\\s-]+['’]?)(\\d{4}|\\d{2})${yearEnd}`,
+    'i',
   ).exec(text);
   if (dayFirst !== null)
     return day(yearOf(dayFirst[3] ?? ''), monthOf(dayFirst[2] ?? ''), Number(dayFirst[1]));
   const monthFirst =
-    /^(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d\d(?::\d\d)?\s+(?:\p{Lu}{3,4}\s+)?)?(\d{4})(?!\d)/iu.exec(
+    /^([a-zß-ɏа-џ]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d\d(?::\d\d)?\s+(?:[a-z]{3,4}\s+)?)?(\d{4})(?!\d)/i.exec(
       text,
     );
   if (monthFirst !== null)

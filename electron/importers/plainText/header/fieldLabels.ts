@@ -1,15 +1,27 @@
 // labelKind: what a header's label announces, in any of the languages that have a table.
 import type { FieldKind, LabelTable } from './fieldKind.ts';
+import { chinese } from './labels/chinese.ts';
 import { english } from './labels/english.ts';
 import { french } from './labels/french.ts';
 import { german } from './labels/german.ts';
 import { italian } from './labels/italian.ts';
+import { japanese } from './labels/japanese.ts';
 import { portuguese } from './labels/portuguese.ts';
 import { russian } from './labels/russian.ts';
 import { spanish } from './labels/spanish.ts';
 
 /** English first: where two languages share a word, the earlier table has it. */
-const tables: readonly LabelTable[] = [english, russian, german, french, spanish, italian, portuguese];
+const tables: readonly LabelTable[] = [
+  english,
+  russian,
+  german,
+  french,
+  spanish,
+  italian,
+  portuguese,
+  japanese,
+  chinese,
+];
 
 /** Case, accents and the kind of apostrophe are left to the author; so is a dropped accent. */
 export function foldLabel(name: string): string {

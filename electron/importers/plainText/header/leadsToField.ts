@@ -1,9 +1,11 @@
 // leadsToField: whether words at the top of a text are notes above further fields, and not yet the story.
 
 import { parseHeading } from '../headings/parseHeading.ts';
+import { isEnding } from '../matter/backMatterKinds.ts';
 import { isBelievableField } from './believableField.ts';
 import type { FieldKind } from './fieldKind.ts';
 import { looseField, topField } from './looseField.ts';
+import { hasWarningWords } from './warningWords.ts';
 
 /** Headers end within the first screens of a text. */
 const lastTopLine = 40;
@@ -24,11 +26,12 @@ const sought: readonly FieldKind[] = [
 ];
 /** Labels that dialogue and lists inside stories have too. */
 const doubtful = /^\W*(?:by|story|show|setting|universe|ship|ships|code|codes|legal|description|blurb)\s*:$/i;
+/** Below other words: "Warning: the sign said." */
+const narrated =
+  /^(?:\p{Ll}[^.!?]{0,60}|[^.!?]{1,60},\s+(?:(?:he|she|they|it|I)|\p{Lu}\p{Ll}+))\s(?:said|says|read|reads|thought|thinks|told|warned|shouted|wrote|blinked|flashed|announced|repeated)(?!\p{L})/u;
 const speech = /^\s*["“”„«»‘—–]/;
 const ofNotes =
   /\b(?:fics?|fanfics?|this story|this one|my first|characters belong|paramount|viacom|disclaimers?|feedback|archived?|chapters?|authors?|posted|posting|enjoy|spoilers?|written|challenge|beta|reviews?|comments|rated|rating|readers?|don[’']?t read)\b/i;
-const ofWarnings =
-  /\b(?:rape|non-?con|dub-?con|contains?|violen(?:ce|t)|deaths?|abuse|suicid\w*|self-?harm|sex(?:ual)?|slash|m\/m|f\/f|incest|torture|gore|language|underage|minors?|adults?|explicit|graphic|character|drugs?|mpreg|angst|bdsm|kink|smut|swearing|spoilers?|mature|triggers?|dark)\b/i;
 
 /** `from` is the index of the first line in doubt. */
 export function leadsToField(lines: readonly string[], from: number): boolean {
@@ -45,17 +48,19 @@ export function leadsToField(lines: readonly string[], from: number): boolean {
       (!field.isWeak || field.kind !== 'author' || /-/.test(field.label)) &&
       sought.includes(field.kind) &&
       isBelievableField(field) &&
+      !(words > 0 && narrated.test(field.value)) &&
       !doubtful.test(field.label)
     ) {
       fields += 1;
       const isRating =
         field.kind === 'rating' &&
         (looseField(line)?.isWeak === false || /\d|^\W*\w{1,2}\b/.test(field.value));
-      const isWarning = field.kind.endsWith('warning') && ofWarnings.test(line);
+      const isWarning = field.kind.endsWith('warning') && hasWarningWords(line);
       if (fields > 1 || isRating || isWarning || isNoteLike || (words === 0 && !field.isWeak)) return true;
       continue;
     }
-    if (speech.test(line) || line.length > longestLine || parseHeading(line) !== null) return false;
+    if (speech.test(line) || line.length > longestLine || parseHeading(line) !== null || isEnding(line))
+      return false;
     isNoteLike ||= ofNotes.test(line);
     words += line.split(/\s+/).length;
     if (words > mostWords) return false;

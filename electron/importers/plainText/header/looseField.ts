@@ -1,12 +1,14 @@
 // looseField: a rating or a warning that a line above a story states without a colon.
 
+import { labelMeaning } from './fieldLabels.ts';
 import { type FieldLabel, parseDashedField, parseField } from './parseField.ts';
+import { hasWarningWords, isToldBySomebody, namesWarnedTopic } from './warningWords.ts';
 
 const longest = 160;
 const rating =
   'NC[\\s-]?17|PG[\\s-]?1[3-5]|PG|XXX|not rated|unrated|NR|explicit|adults? only|mature|teens?|general|all ages|MA|FR[MTAK]\\d{0,2}|[RGMTEKX]\\+?';
 const rated = new RegExp(
-  `^(\\W{0,6}(?:this\\s+(?:story|fic|one|chapter|part)\\s+is\\s+)?rat(?:ed|ings?)(?:\\s+is)?\\s*[-–—=]?)\\s*([[(*"]{0,2}(?:${rating})(?![\\p{L}\\p{N}]).{0,90})$`,
+  `^(\\W{0,6}(?:this\\s+(?:story|fic|one|chapter|part)\\s+is\\s+)?rat(?:ed|ings?)(?:\\s+is)?(?:\\s*[-–—=]|(?=[\\s[(*"])))\\s*([[(*"]{0,2}(?:${rating})(?![\\p{L}\\p{N}]).{0,90})$`,
   'iu',
 );
 /** Nothing else on the line; a lone letter only where brackets show what it is. */
@@ -22,12 +24,16 @@ const labelAlone = /^[\W_]{0,6}(?:(?:content|trigger)\s+)?warnings[\W_]{0,6}$/i;
 const byName = /^(by)\s+((?:[\p{Lu}\d][\p{L}\d_.'’-]{0,30}[\s,&]{0,3}){1,4})$/iu;
 const ratedWithin = /\brated\s*:?\s+["'[(]?(NC[\s-]?17|PG[\s-]?1[3-5]|PG|MA|XXX|[RGMX])(?![\w+])/;
 const warnsWithin = /\b(?:warnings?|contains?)\b/i;
+const exclaimed = /^([^\p{L}]{0,6}[\p{L}][\p{L} ]{1,28}[\p{L}][\s\u00a0]?(?:!{1,3}|;))[\s*_]*([^\s*_].*)$/u;
+const sentenceEnd = /[.!?…]$/;
+const over = /\s(?:flash|blink|glow|blar|sound|shone|beep|flicker)\p{L}*/u;
+const isSentence = (text: string) => sentenceEnd.test(text) || over.test(text);
 const quoted = /^\s*["“”'‘]/;
 
 /** Null when the line may as well be a sentence of the story. Only to be asked of lines above one. */
 export function looseField(line: string): FieldLabel | null {
   const text = line.trim();
-  if (text.length > longest || text === '' || quoted.test(text)) return null;
+  if (text.length > longest || text === '' || quoted.test(text) || isToldBySomebody(text)) return null;
   if (alone.test(text)) return { kind: 'rating', label: '', value: text, isWeak: false };
   if (labelAlone.test(text)) return { kind: 'warning', label: text, value: '', isWeak: false };
   const within = ratingWithin(text) !== null;
@@ -35,10 +41,31 @@ export function looseField(line: string): FieldLabel | null {
     return { kind: 'front:warning', label: '', value: text, isWeak: false };
   const found = rated.exec(text);
   if (found !== null)
-    return { kind: 'rating', label: (found[1] ?? '').trim(), value: found[2] ?? '', isWeak: false };
-  const warns = signed.test(text) || said.test(text) || named.test(text) || shouted.test(text);
+    return {
+      kind: 'rating',
+      label: (found[1] ?? '').trim(),
+      value: (found[2] ?? '').replace(/[*=~_#]{1,30}$/, ''),
+      isWeak: false,
+    };
+  const cried = signed.test(text) ? null : exclaimedWarning(text);
+  if (cried !== null) return cried;
+  const isLoose = said.test(text) || named.test(text) || shouted.test(text);
+  const warns = signed.test(text) || isLoose;
   if (!warns && within) return { kind: 'front:notes', label: '', value: text, isWeak: false };
-  return warns ? { kind: 'front:warning', label: '', value: text, isWeak: false } : weakField(text);
+  if (!warns) return weakField(text);
+  // "WARNING LIGHTS flashed": a sentence that names nothing to be warned of needs other fields beside it.
+  const isWeak = isLoose && !signed.test(text) && isSentence(text) && !hasWarningWords(text);
+  return { kind: 'front:warning', label: '', value: text, isWeak };
+}
+
+/** "Achtung! …", "WARNINGS; …": in any language, where the words after it name what readers are warned of. */
+function exclaimedWarning(text: string): FieldLabel | null {
+  const found = exclaimed.exec(text);
+  const label = found?.[1] ?? '';
+  const name = label.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  if (found === null || labelMeaning(name)?.kind !== 'warning') return null;
+  const value = found[2] ?? '';
+  return namesWarnedTopic(value) ? { kind: 'warning', label, value, isWeak: false } : null;
 }
 
 /** Signs of a header only where other fields stand beside them. */

@@ -4,9 +4,11 @@ import type { Metadata } from '../../../../shared/story/metadata.ts';
 import { ratingFromLabel } from '../../../../shared/story/rating.ts';
 import type { FrontMatter, StoryPart } from '../../../../shared/story/story.ts';
 import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
+import { foldWords } from '../../../../shared/story/words.ts';
 import { partMarkIn, partOfField } from '../parts/partMark.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { addWarnings, saysNone, saysNoneBeside, warningSentences, warningsFrom } from './authorWarnings.ts';
+import { noticeSentences } from './contentNotice.ts';
 import type { FieldKind } from './fieldKind.ts';
 import type { Header, HeaderEntry } from './header.ts';
 import { ratingWithin } from './looseField.ts';
@@ -54,14 +56,8 @@ function frontOf(entry: HeaderEntry, isLabelKept: boolean): FrontMatter {
   return { kind: frontKind(entry), text: isLabelKept ? `${entry.label} ${text}`.trim() : text };
 }
 
-const fold = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** A title as a digest repeats it: the number of the part may differ. */
-const foldTitle = (text: string) => fold(partMarkIn(text, true)?.rest ?? text);
+const foldTitle = (text: string) => foldWords(partMarkIn(text, true)?.rest ?? text);
 
 const hasOwnName = ({ entries }: Header) =>
   entries.some(({ kind, paragraphs }) => {
@@ -76,7 +72,7 @@ type Known = { readonly said: Set<string>; title: string | null };
 
 function isRepeated(known: Known, entry: HeaderEntry, text: string): boolean {
   if (entry.kind === 'title' && known.title !== null && foldTitle(text) === known.title) return true;
-  return text !== '' && known.said.has(`${entry.kind} ${fold(text)}`);
+  return text !== '' && known.said.has(`${entry.kind} ${foldWords(text)}`);
 }
 
 /** Words besides a rating, in a rating's own field, are a warning where the label says so. */
@@ -86,14 +82,21 @@ function takeOwnWarnings(facts: Facts, entry: HeaderEntry, text: string): readon
   if (isWarning && text !== '' && !saysNoneBeside(entry.kinds, text)) {
     const bare =
       entry.kind === 'rating' && ratingFromLabel(text) !== 'unknown' && !/[\s,;/–—-]\s*\p{L}{3}/u.test(text);
-    const found = bare ? { archive: [], author: [] } : warningsFrom(namesIn(entry), text);
+    const sentences = entry.kind === 'front:warning' && entry.label === null ? noticeSentences(text) : null;
+    const found = bare
+      ? { archive: [], author: [] }
+      : sentences === null
+        ? warningsFrom(namesIn(entry), text)
+        : { archive: warnedTopicsIn(text), author: sentences };
     const fresh = found.author.filter((words) => !facts.warnings.author.includes(words));
     facts.warnings = addWarnings(facts.warnings, found);
     return fresh;
   }
   const isNote = entry.kind.startsWith('front:');
   if (!isNote && entry.kind !== 'summary') return [];
-  const sentences = warningSentences(text, isNote).filter((words) => !facts.warnings.author.includes(words));
+  const sentences = [...new Set(warningSentences(text, isNote))].filter(
+    (words) => !facts.warnings.author.includes(words),
+  );
   for (const words of sentences)
     facts.warnings = addWarnings(facts.warnings, { archive: warnedTopicsIn(words), author: [words] });
   return sentences;
@@ -147,7 +150,7 @@ export function metadataOf(
       const isDropped = isEnvelope || isRepeated(known, entry, text);
       const name = nameIn(entry, isEnvelope);
       if (isDropped && log.mend('removed', entry.line, `${entry.label ?? ''} ${text}`.trim(), name)) return;
-      known.said.add(`${entry.kind} ${fold(text)}`);
+      known.said.add(`${entry.kind} ${foldWords(text)}`);
       const asFront: HeaderEntry = isDropped ? { ...entry, kind: 'front:other' } : entry;
       const before = facts.rating.label;
       const { isTaken, shown: words } = takeEntry(facts, asFront);
@@ -170,7 +173,7 @@ export function metadataOf(
       const piece = isTaken ? null : frontOf(asFront, isLabelKept);
       if (piece !== null) front.push({ piece, line: entry.line });
       const isAddress = asFront.kind === 'author' && !isTaken;
-      if ((isTaken || isAddress) && shown !== null && fold(shown) !== fold(text))
+      if ((isTaken || isAddress) && shown !== null && foldWords(shown) !== foldWords(text))
         log.note('fieldValue', valueLine, text, shown.trim());
       for (const words of takeOwnWarnings(facts, asFront, text))
         if (piece?.text !== words) log.note('fieldValue', entry.line, '', words);
@@ -195,13 +198,15 @@ export function metadataOf(
             paragraphs: [[title]],
           });
           const words = `${shown ?? title} ${name}`.trim();
-          if (fold(words) !== fold(title)) log.note('fieldValue', at, title, words);
+          if (foldWords(words) !== foldWords(title)) log.note('fieldValue', at, title, words);
         } else if (!isSame || !log.mend('removed', at, title, name)) {
           front.push({ piece: { kind: 'other', text: title }, line: at });
           if (name !== '') log.note('fieldValue', at, name, `${name} ${name}`);
         }
       }
-      const fresh = authors.filter((name) => !facts.authors.some((held) => fold(held) === fold(name)));
+      const fresh = authors.filter(
+        (name) => !facts.authors.some((held) => foldWords(held) === foldWords(name)),
+      );
       if (facts.authors.length === 0) facts.authors = authors;
       else {
         if (fresh.length > 0) front.push({ piece: { kind: 'other', text: fresh.join(', ') }, line: by });
@@ -210,6 +215,7 @@ export function metadataOf(
     }
   }
   takeStatedRating();
+  takeTitleWarnings();
   takeTagWarnings();
   const { part, partName: _name, isWhole, ...metadata } = facts;
   const stated = isWhole ? null : part;
@@ -228,6 +234,16 @@ export function metadataOf(
     if (facts.rating.label !== null || stated === null) return;
     facts.rating = { value: ratingFromLabel(stated), label: stated };
     log.note('fieldValue', headers[0]?.entries[0]?.line ?? 1, '', stated);
+  }
+
+  /** "Foo (warning: rape)": a bracket in the title warns too, and its words stand twice. */
+  function takeTitleWarnings(): void {
+    for (const [, words = ''] of (facts.title ?? '').matchAll(/[([]([^()[\]]{3,100})[)\]]/g)) {
+      const topics = warnedTopicsIn(words);
+      if (topics.length === 0 || facts.warnings.author.includes(words)) continue;
+      facts.warnings = addWarnings(facts.warnings, { archive: topics, author: [words] });
+      log.note('fieldValue', headers[0]?.entries[0]?.line ?? 1, '', words);
+    }
   }
 
   /** Where nothing else warns, a tag that names one of the Archive's topics does. */

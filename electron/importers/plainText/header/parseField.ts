@@ -1,6 +1,7 @@
 // parseField: a header line as a field: its label, and what kind of fact the label announces.
 import type { FieldKind } from './fieldKind.ts';
-import { labelMeaning } from './fieldLabels.ts';
+import { type LabelMeaning, labelMeaning } from './fieldLabels.ts';
+import { namesWarnedTopic } from './warningWords.ts';
 
 export type FieldLabel = {
   readonly kind: FieldKind;
@@ -16,8 +17,24 @@ export type FieldLabel = {
 const longestLabel = 42;
 const leadingSigns = /^[\s*_~=>[(<•·-]{1,20}/;
 
-function meaningOf(name: string) {
-  return labelMeaning(name.replace(/[*_\]~=]+\s*$/, '').replace(/^\/?[biu]\]/i, ''));
+/** "Warnings (highlight to read)": an aside that only a warning's label has. */
+const aside = /\s*\([^()]{3,30}\)\s*$/;
+/** They announce a warning only where words that warn follow. */
+const announcing =
+  /^(?:contains|includes|contiene|enthält|contient|contém|caution|trigger|triggers? alert|squick alert|heads[- ]?up|warnings? for|внимание|содержит)$/i;
+
+function meaningOf(name: string): LabelMeaning | null {
+  const bare = name.replace(/[*_\]~=]+\s*$/, '').replace(/^\/?(?:[biu]|strong|em)[\]>]/i, '');
+  const meaning = labelMeaning(bare);
+  if (meaning !== null || !aside.test(bare)) return meaning;
+  const known = labelMeaning(bare.replace(aside, ''));
+  return known?.kind === 'warning' ? known : null;
+}
+
+const warningMeaning: LabelMeaning = { kind: 'warning', isWeak: true, kinds: ['warning'] };
+
+function announcedWarning(name: string, value: string): LabelMeaning | null {
+  return announcing.test(name.trim()) && namesWarnedTopic(value) ? warningMeaning : null;
 }
 
 /** Null when the line is no field. The value may be empty: it then follows on the next line. */
@@ -27,13 +44,45 @@ export function parseField(line: string): FieldLabel | null {
   const colon = head.slice(signs.length, signs.length + longestLabel).search(/[:：]/);
   if (colon < 1) return null;
   const text = line.slice(signs.length);
-  const meaning = meaningOf(text.slice(0, colon));
+  const name = text.slice(0, colon);
+  const meaning = meaningOf(name) ?? announcedWarning(name, text.slice(colon + 1));
   if (meaning === null) return null;
-  const closing = /^[*_\])]{0,4}/.exec(text.slice(colon + 1, colon + 8))?.[0] ?? '';
-  const value = text.slice(colon + 1 + closing.length).trim();
+  const closing =
+    /^<\/(?:[biu]|strong|em)>|^[*_\])]{0,4}/i.exec(text.slice(colon + 1, colon + 11))?.[0] ?? '';
+  const value = withoutStrayEnd(signs, text.slice(colon + 1 + closing.length).trim());
   const { kind, kinds, isWeak } = meaning;
   const compound = kinds.length > 1 ? { kinds } : {};
-  return { kind, ...compound, label: text.slice(0, colon + 1), value, isWeak };
+  return {
+    kind,
+    ...compound,
+    label: text.slice(0, colon + 1 + (closing.startsWith('<') ? closing.length : 0)),
+    value,
+    isWeak,
+  };
+}
+
+/** The end of a bracket that opened before the label. */
+function withoutStrayEnd(signs: string, value: string): string {
+  if (signs.includes('*') && / \*$/.test(value)) return value.slice(0, -1).trim();
+  const [open, end] = signs.includes('[') ? ['[', ']'] : signs.includes('(') ? ['(', ')'] : ['', ''];
+  return end !== '' && value.endsWith(end) && !value.includes(open) ? value.slice(0, -1).trim() : value;
+}
+
+const between =
+  /(?: {2,}|\s*\t\s*|\s+[|•·]\s+|[.,;]\s+(?=(?:\w+ )?warnings?\s?:))(?=[\p{L}][\p{L} ()/'’-]{1,40}:)/iu;
+
+const boxSide = /^\s*[*|#+]\s+|\s+[*|#+]\s*$/g;
+
+/** A line of several fields, "Rating: R   Warnings: none", as one each; just the line where it is one. */
+export function fieldsOfLine(line: string): readonly string[] {
+  if (line.length > 400 || line.indexOf(':') === line.lastIndexOf(':')) return [line];
+  const pieces = line.replace(boxSide, '').trim().split(between);
+  const areFields = pieces.every((piece) => {
+    const field = parseField(piece);
+    return field !== null && field.value !== '';
+  });
+  const isSure = pieces.some((piece) => parseField(piece)?.isWeak === false);
+  return pieces.length > 1 && areFields && isSure ? pieces : [line];
 }
 
 const separators = /\s+[-–—=]+\s*|[–—=]+\s*|-+\s+|\s*\t\s*| {2,}|\]\s*|\s*\.{3,}\s*/g;
@@ -62,7 +111,10 @@ export function parseDashedField(line: string): FieldLabel | null {
   return null;
 }
 
-/** The kind of matter that a banner's label announces; null when it is none that is known. */
-export function bannerKind(label: string): FieldKind | null {
-  return parseField(`${label.replace(/[:.!]+$/, '')}:`)?.kind ?? null;
+/** A banner as a field: its words are a label alone, or a label with its value. Null when it is none that is known. */
+export function parseBanner(words: string): FieldLabel | null {
+  const field = parseField(words);
+  if (field !== null && field.value !== '') return field;
+  const alone = parseField(`${words.replace(/[:.!]+$/, '')}:`);
+  return alone === null || alone.value !== '' ? null : { ...alone, label: words };
 }

@@ -1,6 +1,7 @@
 // readHeader: where the story begins, and what stands before it.
 
 import { readFanFicFareFrame } from '../frames/readFanFicFareFrame.ts';
+import { readFanFictionNetTop } from '../frames/readFanFictionNetTop.ts';
 import { readGutenbergFrame } from '../frames/readGutenbergFrame.ts';
 import { readWorkPageCopy } from '../frames/readWorkPageCopy.ts';
 import type { LineRhythm } from '../lines/lineRhythm.ts';
@@ -13,6 +14,7 @@ import { withLabelColons } from './labelLines.ts';
 import { readMailHeader } from './readMailHeader.ts';
 import { readOneLineHeader } from './readOneLineHeader.ts';
 import { readTitleLine } from './readTitleLine.ts';
+import { readTopNotice } from './readTopNotice.ts';
 import { readYamlHeader } from './readYamlHeader.ts';
 
 /** The index of the first written line from `from` on, when it is a header in itself. */
@@ -23,24 +25,53 @@ function oneLineAt(lines: readonly string[], from: number) {
   return { entries: found ?? [], next: found === null ? from : index + 1 };
 }
 
+function hasWords(lines: readonly string[], from: number): boolean {
+  for (let index = from; index < lines.length; index += 1)
+    if (/[\p{L}\p{N}]/u.test(lines[index] ?? '')) return true;
+  return false;
+}
+
 function titleIn(entries: readonly HeaderEntry[]): string | null {
   return entries.find(({ kind }) => kind === 'title')?.paragraphs[0]?.join(' ') ?? null;
 }
 
+const addressLine = /^\s*(?:(url:?)\s*)?<?((?:https?:\/\/|www\.)[^\s<>"]{4,400})>?\s*$/i;
+
+/** An address alone on the first written line tells where the text was found, and what follows is its header. */
 export function readHeader(written: readonly string[], rhythm: LineRhythm, log: RepairLog): Header {
+  const first = written.findIndex((line) => line !== '');
+  const [, label = null, address] = addressLine.exec((written[first] ?? '').slice(0, 500)) ?? [];
+  if (address === undefined || !written.slice(first + 1, first + 40).some((line) => line !== ''))
+    return readBelowAddress(written, rhythm, log);
+  const lines = written.map((line, index) => (index === first ? '' : line));
+  const header = readBelowAddress(lines, rhythm, log);
+  return {
+    ...header,
+    entries: [entryOf('url', label, first + 1, [address]), ...header.entries],
+    bodyStart: Math.max(header.bodyStart, first + 1),
+  };
+}
+
+function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: RepairLog): Header {
   const page = readWorkPageCopy(written, log) ?? readFanFicFareFrame(written, rhythm, log);
   if (page !== null) return page;
-  const frame = readYamlHeader(written) ?? readGutenbergFrame(written);
+  const frame = readYamlHeader(written) ?? readFanFictionNetTop(written, log) ?? readGutenbergFrame(written);
   const lines = withLabelColons(written, frame?.bodyStart ?? 0);
   const mail = frame === null ? readMailHeader(lines) : null;
   const top = frame?.bodyStart ?? mail?.next ?? 0;
   const above = oneLineAt(lines, top);
+  const notice = readTopNotice(lines, above.next);
+  const under = notice?.next ?? above.next;
   const isNamed = above.entries.some(({ kind }) => kind === 'title');
-  const titled = readTitleLine(lines, above.next, above.entries.length > 0 && !isNamed);
+  const titled = readTitleLine(lines, under, (above.entries.length > 0 && !isNamed) || notice !== null);
   const below = above.entries.length > 0 ? { entries: [], next: titled.next } : oneLineAt(lines, titled.next);
   const known = titled.title ?? titleIn([...(frame?.entries ?? []), ...above.entries]);
-  const isOpen = above.entries.length + below.entries.length > 0;
-  const { entries, end, removed } = collectEntries(lines, below.next, rhythm, known, isOpen);
+  const isOpen = above.entries.length + below.entries.length > 0 || notice !== null;
+  const collected = collectEntries(lines, below.next, rhythm, known, isOpen);
+  // A short story with fields below it is no note above them.
+  const { entries, end, removed } = hasWords(lines, collected.end)
+    ? collected
+    : collectEntries(lines, below.next, rhythm, known, isOpen, false);
   const between: readonly HeaderEntry[] =
     titled.between === null
       ? []
@@ -49,17 +80,22 @@ export function readHeader(written: readonly string[], rhythm: LineRhythm, log: 
             foldSpaces(lines[titled.between.start] ?? ''),
           ]),
         ];
+  const hasAddress = titled.author?.name.includes('@') === true;
   const all = [
     ...(mail === null ? [] : [mail.entry]),
     ...(frame?.entries ?? []),
     ...above.entries,
+    ...(notice === null ? [] : [notice.entry]),
     ...between,
+    ...(titled.author !== null && hasAddress
+      ? [entryOf('author', null, titled.author.line, [titled.author.name])]
+      : []),
     ...below.entries,
     ...entries,
   ];
   if (titled.title === null && all.length === 0 && frame === null) return noHeader;
   if (titled.title !== null)
-    for (let index = above.next; index < titled.next; index += 1) {
+    for (let index = under; index < titled.next; index += 1) {
       const line = lines[index] ?? '';
       if (isRule(line) && /[\p{L}\p{N}]/u.test(line)) log.note('removed', index + 1, line.trim(), '');
     }
@@ -70,7 +106,7 @@ export function readHeader(written: readonly string[], rhythm: LineRhythm, log: 
     entries: all,
     title: titled.title,
     titleLine: titled.line,
-    authors: titled.author === null ? [] : [titled.author.name],
+    authors: titled.author === null || hasAddress ? [] : [titled.author.name],
     authorLine: titled.author?.line ?? titled.line,
     mail: mail?.facts ?? null,
     bodyStart: Math.max(end, top),

@@ -36,15 +36,24 @@ const englishNames: Readonly<Record<string, string>> = {
 };
 const bracketed =
   /[[(]\s*(NC[\s-]?17|PG[\s-]?1[3-5]|PG|G|R|M|T|E|MA|NR|XXX|X|mature|explicit)(?![\w+])[^\])]{0,30}[\])]/i;
-const ratingInWords = /(?:^|[\s,;])(NC[\s-]?17|PG[\s-]?1[3-5])(?![\w-])/i;
+const ratingInWords = /(?:^|[\s,;])(NC[\s-]?17|PG[\s-]?1[3-5])(?![\w\u00c0-\u04ff-])/i;
 const technical = ['newsgroups', 'message-id', 'path', 'nntp-posting-host', 'received', 'references'];
 /** Words of an archive's page that may stand above the mail. */
 const mostLinesAbove = 5;
 const farthestField = 15;
 const longestHeader = 80;
 
+/** All that is left of a mail: its subject, tagged as only a posted story's is, on the text's first line. */
+function isLoneSubject(fields: ReadonlyMap<string, string>, lines: readonly string[], next: number): boolean {
+  const subject = fields.size === 1 ? fields.get('subject') : undefined;
+  if (subject === undefined || lines[next] !== '') return false;
+  const isFirst = lines.slice(0, next).filter((line) => line !== '').length === 1;
+  return isFirst && storyTag.test(subject);
+}
+
 /** A letter inside a story begins so too; then no address, group or part number stands there. */
 function isSentMail(fields: ReadonlyMap<string, string>, lines: readonly string[], next: number): boolean {
+  if (isLoneSubject(fields, lines, next)) return true;
   if (fields.size < 2 || !['from', 'subject', 'newsgroups'].some((name) => fields.has(name))) return false;
   if (technical.some((name) => fields.has(name))) return true;
   const subject = fields.get('subject') ?? '';

@@ -1,6 +1,7 @@
 // readOneLineHeader: a journal post's whole header in one line: "Fandom, A/B, NC17, 2300 words", "Title | A/B | R".
 import { ratingFromLabel } from '../../../../shared/story/rating.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
+import { isBelievableField } from './believableField.ts';
 import { entryOf, type HeaderEntry } from './header.ts';
 import { parseField } from './parseField.ts';
 import { codesIn } from './storyCodes.ts';
@@ -12,17 +13,62 @@ const rating =
 const sure = /(?:NC[\s-]?17|PG[\s-]?1[3-5]|FR[MTAK]\w)/i;
 const pairing = /^[\p{L}\d][\p{L}\d.'’ ()-]{0,40}(?:\s?[/&]\s?[\p{L}\d][\p{L}\d.'’ ()-]{0,40}){1,3}$/u;
 const wordCount = /^[~(]?\s?[\d,.]{1,9}\s?k?\s*(?:words|wds|слов|mots|wörter|worte|palabras)\)?\.?$/i;
+const withWarning =
+  /^(.{5,180}?)[.;,]?\s+((?:content\s+|trigger\s+)?(?:warnings?|contains)\s*(?::|for\b|of\b|\b(?=contains))\s*\S.*)$/i;
+const tagged =
+  /^((?:fic|fanfic|ficlet|drabble|story|new)\s*:)\s*([^()[\]]{1,80}?)\s*[[(]([^()[\]]{1,100})[\])]$/i;
 const date = /\b(?:19|20)\d\d\b/;
+
+const longestLabelled = 600;
+
+/** "Title: Foo | Author: Bar | Rating: R": every piece is a field. */
+function readLabelled(line: string, number: number): readonly HeaderEntry[] | null {
+  if (line.length > longestLabelled || !/[:：]/.test(line)) return null;
+  const items = line.split(/\s{0,9}\|\s{0,9}|\t+| {3,}/).filter((item) => item !== '');
+  const fields = items.map(parseField).filter((field) => field !== null);
+  if (fields.length < 2 || fields.length !== items.length) return null;
+  if (!fields.every((field) => field.value !== '' && isBelievableField(field))) return null;
+  if (!fields.some(({ isWeak }) => !isWeak)) return null;
+  return fields.map(({ kind, label, value, kinds }) => ({
+    ...entryOf(kind, label, number, [foldSpaces(value)]),
+    ...(kinds === undefined ? {} : { kinds }),
+  }));
+}
 
 /** Null unless the line names a rating, and a pairing or a number of words beside it. */
 export function readOneLineHeader(line: string, number: number): readonly HeaderEntry[] | null {
+  const labelled = readLabelled(line, number);
+  if (labelled !== null) return labelled;
+  const found = readFields(line, number) ?? readTagged(line, number);
+  const warned = found !== null || line.length > longest * 2 ? null : withWarning.exec(line);
+  if (warned === null) return found;
+  const entries = readFields(warned[1] ?? '', number);
+  return entries === null
+    ? null
+    : [...entries, entryOf('front:warning', null, number, [foldSpaces(warned[2] ?? '')])];
+}
+
+/** "Fic: Title (Fandom, A/B, R)". */
+export function readTagged(line: string, number: number): readonly HeaderEntry[] | null {
+  const found = line.length > longest ? null : tagged.exec(foldSpaces(line));
+  if (found === null) return null;
+  const entries = entriesOf((found[3] ?? '').split(/\s*[,;|]\s+/), number, false);
+  const title = entryOf('title', found[1] ?? null, number, [found[2] ?? '']);
+  return entries === null ? null : [title, ...entries];
+}
+
+const balanced = (item: string) => (item.match(/[[(]/g)?.length ?? 0) === (item.match(/[\])]/g)?.length ?? 0);
+
+function readFields(line: string, number: number): readonly HeaderEntry[] | null {
   const text = foldSpaces(line).replace(/^[*_~\s]+|[*_~\s]+$/g, '');
   if (text.length > longest || text.length < 5 || /[.!?:]["”]?$/.test(text) || /^["“«]/.test(text))
     return null;
   for (const separator of separators) {
     const items = text.split(separator).filter((item) => item !== '');
     const entries =
-      items.length < 2 || items.length > 8 ? null : entriesOf(items, number, separator === separators[0]);
+      items.length < 2 || items.length > 8 || !items.every(balanced)
+        ? null
+        : entriesOf(items, number, separator === separators[0]);
     if (entries !== null) return entries;
   }
   return null;

@@ -1,5 +1,6 @@
 // readTitleLine: a title that bears no label, known by what stands below it: a by-line, fields, the first chapter.
 
+import { numberedLine } from '../headings/numberedLine.ts';
 import { parseHeading } from '../headings/parseHeading.ts';
 import { isContentsLabel } from '../headings/readContents.ts';
 import { bannerLabel, isRule } from '../lines/rules.ts';
@@ -23,6 +24,7 @@ export type TitleLine = {
 
 const longestTitle = 100;
 const longestSubtitle = 70;
+const longestNumber = 30;
 const byLine = /^[*_\s(~-]*((?:written\s+|story\s+|a story\s+)?by:?)\s+(\S.{0,58}?)[*_\s)~,-]*$/i;
 const byLineElsewhere =
   /^[*_\s(~-]*(von|par|por|di|от|автор)\s+((?:[\p{Lu}\d][\p{L}\d_.'’-]{0,30}[\s,&]{0,3}){1,4})[*_\s)~,-]*$/u;
@@ -67,7 +69,10 @@ function canBeTitle(line: string): boolean {
 function authorIn(line: string, index: number): TitleLine['author'] {
   const found = byLine.exec(line) ?? byLineElsewhere.exec(line);
   if (found === null || topField(line)?.isWeak === false) return null;
-  return { name: found[2] ?? '', byWords: found[1] ?? '', line: index + 1 };
+  const name = found[2] ?? '';
+  // The end of its own bracket is no ornament of the line.
+  const isCut = name.includes('(') && !name.includes(')') && line.trimEnd().endsWith(')');
+  return { name: isCut ? `${name})` : name, byWords: found[1] ?? '', line: index + 1 };
 }
 
 /** `isBelowHeader`: the lines above are a header already, in which only the title is missing. */
@@ -97,9 +102,58 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
     const name = { name: (named[3] ?? '').trim(), byWords: named[2] ?? '', line: first + 1 };
     return { ...found, title: bareTitle(named[1] ?? title), author: name, next: second };
   }
-  const isFirst = heading !== null && (heading.number ?? 0) <= 1;
+  const alone = namedAlone(lines, first, second, title);
+  if (alone !== null) return { ...found, ...alone, next: first + 1 };
+  const isFirst =
+    (heading !== null && (heading.number ?? 0) <= 1) || (isCalm(line) && beginsCount(lines, second));
   const isAlone = isBelowHeader && standsAlone(lines, first, second);
   return isFirst || isAlone ? { ...found, next: isAlone ? first + 1 : second } : noTitle(from);
+}
+
+/** "A Walk by Moonlight" is a title, and names nobody. */
+const noName =
+  /^(?:moonlight|starlight|candlelight|firelight|lamplight|daylight|sunlight|night|day|dawn|dusk|sea|water|fire|chance|design|numbers?|heart|hand|name|me|you|him|her|them|us|proxy|train|land|air|definition|association|default|blood|death|one|two|side|step|inch|and)(?:\s|$)/i;
+const smallWord = /^(?:an?|the|of|in|on|at|to|for|and|or|but|from|with|by|as|into|de|la|le|der|die|das|und)$/;
+
+/** "The Lamp Room by Sal" alone above a story: every word of the title begins with a capital. */
+function namedAlone(
+  lines: readonly string[],
+  first: number,
+  second: number,
+  text: string,
+): Pick<TitleLine, 'title' | 'author'> | null {
+  const named = text.length <= longestSubtitle && second > first + 1 ? withName.exec(text) : null;
+  if (named === null || first > 3) return null;
+  const [title, name] = [named[1] ?? '', (named[3] ?? '').trim()];
+  const words = title.split(/\s+/);
+  const isTitle =
+    words.length > 1 &&
+    words.every((word, index) => /^["“'‘(]?[\p{Lu}\d]/u.test(word) || (index > 0 && smallWord.test(word)));
+  const isStory = lines.slice(second, second + 6).some((line) => line.length > 60);
+  if (!isTitle || !isStory || noName.test(name) || /[.!?…,;:]$/.test(text)) return null;
+  return { title: bareTitle(title), author: { name, byWords: named[2] ?? '', line: first + 1 } };
+}
+
+const dedication = /^[*_("“]{0,2}(?:for|to|dedicated to|für|pour|para|для)\s/iu;
+
+/** No sentence, and nobody's name to whom the story is given. */
+function isCalm(written: string): boolean {
+  const line = written.trim();
+  return line.length <= longestSubtitle && !/[.!?…]["”»]?$/.test(line) && !dedication.test(line);
+}
+
+/** A first number alone on its line, and somewhere below the second of the same form. */
+function beginsCount(lines: readonly string[], at: number): boolean {
+  const isAlone = (index: number) => (lines[index - 1] ?? '') === '' && (lines[index + 1] ?? '') === '';
+  const first = numberedLine(lines[at] ?? '');
+  if (first === null || !first.isBare || first.value !== 1 || !isAlone(at)) return false;
+  for (let index = at + 1; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    if (line === '' || line.length > longestNumber || !isAlone(index)) continue;
+    const numbered = numberedLine(line);
+    if (numbered?.value === 2 && numbered.isBare && numbered.style === first.style) return true;
+  }
+  return false;
 }
 
 /** Below a header: a few words on a line of their own, with a longer paragraph after a blank line. */

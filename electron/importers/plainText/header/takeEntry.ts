@@ -208,7 +208,9 @@ export function takeEntry(facts: Facts, entry: HeaderEntry): Taken {
         ? kept
         : takeNames(facts, 'fandoms', entry);
     case 'relationship':
-      return takeNames(facts, 'relationships', entry);
+      return saysNone(text) || /^\W*(?:gen|general|no pairings?)\W*$/i.test(text)
+        ? kept
+        : takeNames(facts, 'relationships', entry);
     case 'codes':
       return takeCodes(facts, entry, text);
     case 'character':

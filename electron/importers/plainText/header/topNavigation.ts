@@ -10,6 +10,8 @@ export type TopNavigation = { readonly lines: readonly string[]; readonly front:
 
 const farthestLook = 24;
 const address = /^[\s<([]*(?:https?:\/\/|www\.)/i;
+const counter =
+  /^\W*you(?:['’]re| are)\s+(?:the\s+)?(?:visitor|guest|reader)\s+(?:number\s+|no\.?\s*|#\s*)?[\d,.]{1,12}(?:st|nd|rd|th)?\b.{0,60}$/i;
 const workPage = /^\s*(?:work header|skip header|main content|archive of our own)/i;
 
 /** Its lines become blank ones, so that all others keep their numbers. A single word may be the title: "Home". */
@@ -21,6 +23,11 @@ export function withoutTopNavigation(lines: readonly string[]): TopNavigation {
     const line = lines[index] ?? '';
     if (workPage.test(line)) return none;
     if (line === '' || (isRule(line) && !/[\p{L}\p{N}]/u.test(line))) continue;
+    if (counter.test(line)) {
+      menu.push(index);
+      hasBars = true;
+      continue;
+    }
     if (!isNavigation(line) || address.test(line) || parseHeading(line) !== null) break;
     if (isOneLineHeader(line)) break;
     menu.push(index);

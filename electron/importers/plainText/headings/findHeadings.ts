@@ -1,12 +1,13 @@
 // findHeadings: which lines of a story are headings: by their own words, or by what all lines of their form show together.
 
+import { foldWords } from '../../../../shared/story/words.ts';
 import { isFullLine, type LineRhythm } from '../lines/lineRhythm.ts';
 import { bannerLabel, isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import { type CountedLine, countedHeadings } from './countedHeadings.ts';
-import { foldHeading } from './foldHeading.ts';
 import { numberedLine } from './numberedLine.ts';
 import { type Heading, parseHeading } from './parseHeading.ts';
+import { titleKey } from './readContents.ts';
 import { provenTitles, type TitledLine, titleForm } from './titleForms.ts';
 
 /** `last` is the index of its last line: a title may stand on the line below. */
@@ -104,7 +105,7 @@ function scan(
       if (endsRun || below !== null) counted.push({ ...numbered, ...place, title: below });
     }
     if (!endsRun) return;
-    if (hasContents) alone.push({ index, key: foldHeading(line) });
+    if (hasContents) alone.push({ index, key: foldWords(line) });
     const form = startsRun ? titleForm(line, next) : null;
     if (form !== null) titled.push({ ...form, ...place, gap, isAfterRule });
   }
@@ -168,6 +169,31 @@ function addListed({ found, alone }: Scan, lines: readonly string[], titles: rea
   }
 }
 
+/** Numbered titles that a list of contents names: chapters, where no heading of a chapter stands above them in their part. */
+function listedNumbers({ found, counted }: Scan, titles: readonly string[]): ReadonlySet<number> {
+  const listed = new Set<number>();
+  if (titles.length === 0) return listed;
+  const strong = [...found].toSorted(([a], [b]) => a - b);
+  let next = 0;
+  let isInChapter = false;
+  const places = new Map(titles.map((title, place) => [title, place]));
+  let wanted = 0;
+  for (const { index, text, isBare } of counted) {
+    for (let above = strong[next]; above !== undefined && above[0] < index; above = strong[next]) {
+      const { rank, keyword } = above[1].heading;
+      if (rank === 'part' || rank === 'side') isInChapter = false;
+      if (rank === 'chapter' && keyword !== 'title') isInChapter = true;
+      next += 1;
+    }
+    if (isBare || isInChapter) continue;
+    const place = places.get(titleKey(text)) ?? -1;
+    if (place < wanted) continue;
+    wanted = place + 1;
+    listed.add(index);
+  }
+  return listed;
+}
+
 /** Reads the lines from index `from` up to `end`. `titles` are those of a list of contents, folded. */
 export function findHeadings(
   lines: readonly string[],
@@ -180,8 +206,13 @@ export function findHeadings(
   const { found, counted, titled, total } = seen;
   if (titles.length > 0) addListed(seen, lines, titles);
   const strong = counted.length === 0 ? [] : [...found].map(([index, { heading }]) => ({ index, heading }));
-  for (const { line, isInner } of countedHeadings(counted, strong, total)) {
+  const listed = listedNumbers(seen, titles);
+  const proven = countedHeadings(counted, strong, total);
+  const inRuns = new Set(proven.map(({ line }) => line));
+  const alone = counted.filter((line) => listed.has(line.index) && !inRuns.has(line));
+  for (const { line, isInner: isInRun } of [...proven, ...alone.map((line) => ({ line, isInner: false }))]) {
     if (found.has(line.index)) continue;
+    const isInner = isInRun && !listed.has(line.index);
     const heading: Heading = {
       rank: isInner ? 'named' : 'chapter',
       keyword: isInner ? 'subsection' : (line.keyword ?? 'numeral'),

@@ -78,6 +78,7 @@ function withoutEmptySections(chapters: readonly OpenChapter[]): readonly OpenCh
     const isAbove = chapter.keyword === 'section' && isEmpty(chapter) && next?.keyword === 'section';
     const isSideOnly =
       chapter.keyword === 'side' &&
+      chapter.title === null &&
       isEmpty(chapter) &&
       next !== undefined &&
       next.keyword !== 'side' &&
@@ -93,6 +94,10 @@ function withoutEmptySections(chapters: readonly OpenChapter[]): readonly OpenCh
 
 const longestTitle = 60;
 const quoted = /^(?:"[^"]+"|“[^”]+”|«[^»]+»)$/;
+/** A title between quotation marks ends without a stop. */
+const spoken = /[.,…—–-]["”»]$/;
+/** What a chapter's first piece is counted with: others follow it inside the chapter. */
+const countedPiece = /^[([]?(?:[IVXLC]{1,7}|\d{1,3}|[A-D])[.):\]]?$/;
 const capitals = (text: string) => text === text.toUpperCase() && text !== text.toLowerCase();
 
 /** The first paragraph of a chapter, when it reads as a title. */
@@ -101,8 +106,8 @@ function titleParagraph({ items, isBare }: OpenChapter): string | null {
   const isNext = second?.kind === 'text' || second?.kind === 'rule' || second?.kind === 'listItem';
   if (!isBare || first?.kind !== 'text' || !isNext || first.lines.length > 1) return null;
   const text = first.lines[0] ?? '';
-  if (text.length > longestTitle || noteLabel.test(text)) return null;
-  if (quoted.test(text)) return text;
+  if (text.length > longestTitle || noteLabel.test(text) || countedPiece.test(text)) return null;
+  if (quoted.test(text)) return spoken.test(text) ? null : text;
   return /^["“«]?[\p{Lu}\d]/u.test(text) && !/[.!?…,;:”"*]$/.test(text) ? text : null;
 }
 

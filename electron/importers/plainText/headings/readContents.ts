@@ -1,8 +1,8 @@
 // readContents: a list of contents before the story, and the titles that it proves.
 
+import { foldWords } from '../../../../shared/story/words.ts';
 import { isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
-import { foldHeading } from './foldHeading.ts';
 import { numberedLine } from './numberedLine.ts';
 import { parseHeading } from './parseHeading.ts';
 
@@ -42,12 +42,12 @@ function entryText(line: string): string {
 }
 
 const numberBefore =
-  /^(?:\p{L}{2,9}\.?\s+)?(?:\d{1,5}|[IVXLC]{1,7}|\p{Lu}\p{L}{2,8}(?:-\p{L}{3,5})?(?=[.:)]))\s*[.:)\-–—]{0,3}\s+(?=\S)/u;
+  /^(?:\p{L}{2,9}\.?\s+)?(?:\d{1,5}|[IVXLC]{1,7}|\p{Lu}\p{L}{2,8}(?:-\p{L}{3,5})?(?=[.:)]|\s[-–—]{1,3}\s))\s*[.:)\-–—]{0,3}\s+(?=\S)/u;
 
 /** What remains of a heading without its number: the same in a list and above a chapter. */
-function titleKey(text: string): string {
+export function titleKey(text: string): string {
   const isNumbered = parseHeading(text) !== null || numberedLine(text) !== null;
-  return foldHeading(isNumbered ? text.replace(numberBefore, '') : text);
+  return foldWords(isNumbered ? text.replace(numberBefore, '') : text);
 }
 
 const isNumbered = (text: string) => parseHeading(text) !== null || numberedLine(text) !== null;
@@ -78,7 +78,7 @@ function entriesFrom(
     }
     const text = line.length > longestEntry + 40 ? line : entryText(line);
     if (text.length > longestEntry || isContentsLabel(line) || sentence.test(text)) break;
-    const [key, title] = [foldHeading(text), titleKey(text)];
+    const [key, title] = [foldWords(text), titleKey(text)];
     const isSeen = seen.has(key) || (title !== '' && seen.has(title));
     const [first, second] = entries;
     isRepeated =
@@ -102,7 +102,7 @@ function repeatedKeys(lines: readonly string[], from: number, end: number, entri
     if (line === '' || line.length > longestLine) continue;
     const before = lines[index - 1] ?? '';
     if (before !== '' && before.length > longestLine) continue;
-    const key = foldHeading(line);
+    const key = foldWords(line);
     if (wanted.has(key)) found.add(key);
     const title =
       /\d|^[^\p{Ll}]{0,12}[IVXLC]|^\W*\p{Lu}/u.test(line) && line.length < longestEntry ? titleKey(line) : '';

@@ -1,12 +1,13 @@
 // withoutRepeats: headings and titles that stand twice because each mailed part had them, taken away and listed.
+
+import { foldWords } from '../../../../shared/story/words.ts';
 import type { BodyItem, HeadingItem } from '../lines/bodyItem.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
-import { foldHeading } from './foldHeading.ts';
 
 const isInner = ({ heading }: HeadingItem) => heading.keyword === 'subsection';
 const continued = /\s*[([]?\s*(?:continued|cont(?:['’.]?d)?\.?|forts\.?|suite|продолжение)\s*[)\]]?\s*$/iu;
 
-const keyOf = ({ heading }: HeadingItem) => foldHeading(heading.text.replace(continued, ''));
+const keyOf = ({ heading }: HeadingItem) => foldWords(heading.text.replace(continued, ''));
 
 /**
  * The same heading again is no new chapter where nothing stands between the two, where it says so, or where it has a
@@ -25,7 +26,7 @@ export function withoutRepeats(
   title: string | null,
   log: RepairLog,
 ): readonly BodyItem[] {
-  const running = title === null ? '' : foldHeading(title);
+  const running = title === null ? '' : foldWords(title);
   const kept: BodyItem[] = [];
   let last: HeadingItem | null = null;
   let hasText = false;
@@ -36,7 +37,7 @@ export function withoutRepeats(
         item.lines.length === 1 &&
         (item.lines[0] ?? '').length <= 120 &&
         nextHeading(items, index) !== null &&
-        foldHeading(item.lines[0] ?? '') === running;
+        foldWords(item.lines[0] ?? '') === running;
       if (isRunning && log.mend('removed', item.line, item.lines[0] ?? '', '')) continue;
     }
     if (item.kind === 'heading' && !isInner(item)) {

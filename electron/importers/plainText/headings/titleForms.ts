@@ -1,5 +1,5 @@
 // titleForms: chapter titles without a number, told by a form that the document gives to each of them.
-import { foldHeading } from './foldHeading.ts';
+import { foldWords } from '../../../../shared/story/words.ts';
 
 export type TitledLine = {
   readonly index: number;
@@ -83,7 +83,7 @@ function fewestOf(form: string): number {
 function isProven(lines: readonly TitledLine[], total: number): boolean {
   const [first] = lines;
   if (first === undefined || lines.length < fewestOf(first.form)) return false;
-  if (new Set(lines.map(({ title }) => foldHeading(title))).size < lines.length) return false;
+  if (new Set(lines.map(({ title }) => foldWords(title))).size < lines.length) return false;
   if (!first.form.startsWith('marked') && lines.some(({ title }) => marker.test(title))) return false;
   const passages = lines.map(({ before }, index) => (lines[index + 1]?.before ?? total) - before);
   const sum = passages.reduce((all, length) => all + length, 0);

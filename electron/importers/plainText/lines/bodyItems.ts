@@ -10,7 +10,7 @@ import { doesDashSpeak } from './listRuns.ts';
 import { continuesLine, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { isRule } from './rules.ts';
 import { mayHoldRule, partedByRules } from './runInRules.ts';
-import { withSilentBreaks } from './silentBreaks.ts';
+import { withRowBreaks, withSilentBreaks } from './silentBreaks.ts';
 import type { WrapJoiner } from './wrapJoiner.ts';
 
 /** A text without blank lines is read in pieces; a piece ends with a paragraph. */
@@ -127,5 +127,5 @@ export function bodyItemsOf(
     addText(lines.slice(index, to), index + 1);
     index = to;
   }
-  return withSilentBreaks(withJoinedParagraphs(items, lines, rhythm, join), log);
+  return withSilentBreaks(withRowBreaks(withJoinedParagraphs(items, lines, rhythm, join), log), log);
 }

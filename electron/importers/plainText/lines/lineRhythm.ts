@@ -130,6 +130,26 @@ function strictWidthOf(lines: readonly string[]): number | null {
   return lower >= Math.max(2, most * 0.4) ? width : null;
 }
 
+const fewestLong = 4;
+const shortestLong = 45;
+const mostLinesOfShort = 400;
+const narrowPage = 84;
+
+/** A page or two: too few lines for a width, but each that another follows breaks off within its sentence. */
+function shortTextWidth(lines: readonly string[]): number | null {
+  let [pairs, unended, lower, width] = [0, 0, 0, 0];
+  if (lines.length > mostLinesOfShort || lines.some((line) => line.length > narrowPage)) return null;
+  eachPair(lines, (line, next) => {
+    if (line.length < shortestLong) return;
+    pairs += 1;
+    if (!endsSentence(line)) unended += 1;
+    if (!endsSentence(line) && beginsInLowerCase(next)) lower += 1;
+    width = Math.max(width, line.length);
+  });
+  const isWrapped = pairs >= fewestLong && unended >= pairs * 0.8 && lower >= pairs * 0.5;
+  return isWrapped && width >= narrowProse ? width : null;
+}
+
 function spacedShare(lines: readonly string[]): number {
   let written = 0;
   let followed = 0;
@@ -200,7 +220,8 @@ function indentsOf(lines: readonly string[]): Indents {
 
 export function lineRhythmOf(lines: readonly string[]): LineRhythm {
   const width = widthOf(lines);
-  const wrapWidth = width !== null && isWrappedAt(lines, width) ? width : strictWidthOf(lines);
+  const wrapWidth =
+    width !== null && isWrappedAt(lines, width) ? width : (strictWidthOf(lines) ?? shortTextWidth(lines));
   const { margin, firstIndent, isHanging, share } = indentsOf(lines);
   const isIndented = wrapWidth !== null && !isHanging && share > 0.03 && share < 0.7 && firstIndent > 0;
   const isSpaced = spacedShare(lines) > (wrapWidth === null ? 0.4 : 0.08);

@@ -29,6 +29,8 @@ export function listMarkOf(line: string): ListMark | null {
 
 const chat =
   /^\s*(?:<[\p{L}\p{N}_ .@-]{1,30}>|[[(]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]m)?[\])]|\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?\s*[-–:>])\s*\S|^\s*[\p{L}\p{N}_@][\p{L}\p{N}_.]{0,24}[>»]\s\S/iu;
+/** Spares nearly every line the closer look. */
+const possibleChat = /^\s*[<[(\d]|[>»]/;
 const mail = /^\s*(?:from|to|cc|bcc|subject|date|sent|reply-to|re|fwd|attn):\s*\S/i;
 const speaker =
   /^\s*(?:\p{Lu}[\p{Lu}\p{N} .'’-]{1,24}|\p{Lu}[\p{L}\p{N}_.'’-]{0,18}(?:\s\p{Lu}[\p{L}.'’-]{0,18})?)(?:\s?\([^()]{1,40}\))?:\s+\S/u;
@@ -39,7 +41,7 @@ export type LineStart = 'chat' | 'mail' | 'speaker';
 export function lineStartOf(line: string): LineStart | null {
   const text = line.length > 100 ? line.slice(0, 100) : line;
   if (mail.test(text)) return 'mail';
-  if (chat.test(text)) return 'chat';
+  if (possibleChat.test(text) && chat.test(text)) return 'chat';
   return text.includes(':') && speaker.test(text) ? 'speaker' : null;
 }
 

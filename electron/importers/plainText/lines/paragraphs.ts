@@ -49,6 +49,16 @@ function isStray(line: string, next: string): boolean {
   return isLong && !(line.length <= longestVerse && line.endsWith(',')) && isRunOn(line, next);
 }
 
+const opensWithin = /\p{L}\s([*_])[^*_\s][^*_]{0,80}$/u;
+const closesWithin = /^[^*_]{0,80}[^*_\s]([*_])\s\p{Ll}/u;
+
+/** Emphasis that begins and ends within a sentence, and runs over the end of a line. */
+function isWithinEmphasis(line: string, next: string): boolean {
+  if (!line.includes('*') && !line.includes('_')) return false;
+  const sign = opensWithin.exec(line.slice(-100))?.[1];
+  return sign !== undefined && closesWithin.exec(next.slice(0, 100))?.[1] === sign;
+}
+
 export function continuesLine(line: string, next: string, rhythm: LineRhythm): boolean {
   const { wrapWidth, margin } = rhythm;
   // Quoted-printable says which breaks are none.
@@ -61,7 +71,7 @@ export function continuesLine(line: string, next: string, rhythm: LineRhythm): b
   if (line.length > wrapWidth + overhang) return isRunOn(line, next);
   if (isFullLine(line, next, wrapWidth)) return true;
   if (endsInWord(line)) return isRunOn(line, next) || line.length > wrapWidth * wrappedPart;
-  return line.length > wrapWidth * wrappedPart && isRunOn(line, next);
+  return isRunOn(line, next) && (line.length > wrapWidth * wrappedPart || isWithinEmphasis(line, next));
 }
 
 const isKeepable = (line: string) => !isSpeech(line) && listMarkOf(line) === null;

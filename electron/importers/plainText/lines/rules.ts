@@ -92,12 +92,17 @@ export function isRule(line: string): boolean {
 const leading =
   /^\s*(\*{3,}|\*(?:[ \u00a0]{1,9}\*){2,}|~{3,}|={3,}|#{3,}|_{5,}|-{5,}|[xX]{4,}|[~*=+#-]*[~*=+#](?:[~*=+#-]){3,}|<{2,}>{2,}|⁂)[ \u00a0]+(?=[^\s*~=#_-])/;
 const trailing =
-  /(?<=[^\s*~=#_-][ \u00a0])[ \u00a0]{0,9}(\*{5,}|\*(?:[ \u00a0]{1,9}\*){2,}|~{5,}|={5,}|#{5,}|_{8,}|-{8,}|<{3,}>{3,}|⁂)\s*$/;
+  /(?<=[^\s*~=#_-][ \u00a0])[ \u00a0]{0,9}(\*{5,}|\*(?:[ \u00a0]{1,9}\*){2,}|~{5,}|={5,}|#{5,}|_{8,}|-{8,}|<{3,}>{3,}|⁂|(?<=[.!?…]["”’')]{0,3}[ \u00a0]{1,10})(?:\*{3,4}|~{3,4}))\s*$/;
+
+const gluedStars = /^\s*\*{5,60}(?=["“‘«]?\p{Lu})/u;
 
 /** A rule that a paragraph begins with, cut off: `***** The alarm` is a rule and "The alarm". Null when there is none. */
 export function withoutLeadingRule(text: string): string | null {
   const found = leading.exec(text.slice(0, longestRule));
-  return found === null ? null : text.slice(found[0].length);
+  if (found !== null) return text.slice(found[0].length);
+  // Stars at both ends are a banner, and stars within may mean other things.
+  const stars = gluedStars.exec(text.slice(0, longestRule))?.[0].length ?? 0;
+  return stars === 0 || text.includes('*', stars) ? null : text.slice(stars);
 }
 
 /** A rule that a paragraph ends with, cut off; null when there is none. */

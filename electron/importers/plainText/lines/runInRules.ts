@@ -5,9 +5,9 @@ import { withoutLeadingRule, withoutTrailingRule } from './rules.ts';
 export type RulePiece = { readonly isRule: boolean; readonly text: string };
 
 const edgeSigns = '*~=#_-+<>xX⁂';
-const innerRules = ['*****', '* *', '*  ', '~~~~~', '=====', '#####', '________', '--------', '⁂'];
+const innerRules = ['***', '* *', '*  ', '~~~', '=====', '#####', '________', '--------', '⁂'];
 const inside =
-  /([.!?…]["”’')*_]{0,3})[ \u00a0]{1,9}(\*{5,40}|\*(?:[ \u00a0]{1,9}\*){2,20}|~{5,40}|={5,40}|#{5,40}|_{8,40}|-{8,40}|⁂)[ \u00a0]{1,9}(?=["“„«‘'([—–*_-]{0,2}[\p{Lu}\d])/gu;
+  /([.!?…]["”’')*_]{0,3})[ \u00a0]{1,9}(\*{3,40}|\*(?:[ \u00a0]{1,9}\*){2,20}|~{3,40}|={5,40}|#{5,40}|_{8,40}|-{8,40}|⁂)[ \u00a0]{1,9}(?=["“„«‘'([—–*_-]{0,2}[\p{Lu}\d])/gu;
 const longestFrame = 120;
 const hasWord = /[\p{L}\p{N}]/u;
 

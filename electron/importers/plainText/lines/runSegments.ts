@@ -50,6 +50,14 @@ function startsPossibly(line: string): boolean {
 
 type Kind = Segment['kind'];
 
+const deed = /^\s*\*{1,3}\s?([\p{L}\p{N}_]{1,24})\s/u;
+
+/** "* anna waves", among the lines of a chat in which `<anna>` speaks. */
+function isDeed(line: string, run: readonly string[]): boolean {
+  const name = deed.exec(line.slice(0, 40))?.[1];
+  return name !== undefined && run.some((each) => each.includes(`<${name}>`));
+}
+
 /** Two lines or more of a kind, one after another; what stands alone is plain. */
 function kindsOf(run: readonly string[], { rhythm }: Reader): Kind[] {
   const from = deepFrom(rhythm);
@@ -61,6 +69,7 @@ function kindsOf(run: readonly string[], { rhythm }: Reader): Kind[] {
   });
   if (run.length <= longestBlock)
     for (const [index, line] of run.entries()) {
+      if (kinds[index] === 'plain' && kinds[index - 1] === 'log' && isDeed(line, run)) kinds[index] = 'log';
       if (kinds[index] !== 'plain' || !startsPossibly(line)) continue;
       const start = lineStartOf(line);
       if (start === 'mail') kinds[index] = 'labels';

@@ -9,6 +9,32 @@ const longest = 24;
 /** Once may be a silence; twice and more, never in talk, is a habit. */
 const fewest = 2;
 
+const row = /^(?:\.|([@%&$])\1{2,40}|XXX)$/;
+const shortestBeside = 30;
+
+/** A paragraph of some length that ends as one does: no signature, no label. */
+function isParagraph(item: BodyItem | undefined): boolean {
+  if (item?.kind !== 'text' || item.lines.length > 1 || item.form !== undefined) return false;
+  const text = item.lines[0] ?? '';
+  return text.length >= shortestBeside && /[.!?…]["”’»)*_]{0,2}$/.test(text.slice(-4));
+}
+
+/** A stop, a row of one sign, "XXX", alone between two paragraphs and blank lines, as nobody writes within a scene. */
+export function withRowBreaks(items: readonly BodyItem[], log: RepairLog): readonly BodyItem[] {
+  return items.map((item, index) => {
+    if (item.kind !== 'text' || item.lines.length > 1 || item.form !== undefined || item.gap === 0)
+      return item;
+    const [written = ''] = item.lines;
+    const next = items[index + 1];
+    if (written.length > longest || !row.test(written) || next === undefined || next.gap === 0) return item;
+    if (!isParagraph(items[index - 1]) || !isParagraph(next)) return item;
+    // A row has no words to be known by, the paragraph below it has. Where it has letters, it is listed as all rules are.
+    if (written !== 'XXX' && !log.mend('sceneBreak', next.line - next.gap, '', '')) return item;
+    const { line, lastLine, gap } = item;
+    return { kind: 'rule', line, lastLine, gap, written };
+  });
+}
+
 function isDots(item: BodyItem | undefined): boolean {
   if (item?.kind !== 'text' || item.lines.length > 1) return false;
   const text = item.lines[0] ?? '';

@@ -9,36 +9,29 @@ export type WrapHabits = {
 
 const hyphenated = /\p{L}+(?:-\p{L}+)*/gu;
 const brokenEnd = /(?<![\p{L}-])(\p{L}+)-$/u;
-const brokenStart = /^\s*(\p{Ll}+)/u;
 const longestWord = 60;
-const fewestSplits = 3;
 
 /** A line of a megabyte has no word that matters here. */
 const longestLine = 20_000;
 
+/** Without the halves of words that a line's end has parted: they are no words. */
 function vocabularyOf(lines: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();
+  let isParted = false;
   for (const line of lines) {
-    const text = line.length > longestLine ? line.slice(0, longestLine) : line;
-    for (const [word] of text.toLowerCase().matchAll(hyphenated)) words.add(word);
+    if (line === '') {
+      isParted = false;
+      continue;
+    }
+    const text = (line.length > longestLine ? line.slice(0, longestLine) : line).toLowerCase();
+    const start = isParted ? (text.match(/^\s*\p{L}+/u)?.[0].length ?? 0) : 0;
+    isParted = /\p{L}-$/u.test(text.slice(-3));
+    const end = isParted
+      ? text.length - (brokenEnd.exec(text.slice(-longestWord))?.[0].length ?? 0)
+      : text.length;
+    for (const [word] of text.slice(start, end).matchAll(hyphenated)) words.add(word);
   }
   return words;
-}
-
-/** Of the hyphens at line ends whose word stands elsewhere too, whether nearly all were put there by the wrap. */
-function doesHyphenate(lines: readonly string[], vocabulary: ReadonlySet<string>): boolean {
-  let split = 0;
-  let kept = 0;
-  for (let index = 0; index + 1 < lines.length; index += 1) {
-    const line = lines[index] ?? '';
-    if (!line.endsWith('-')) continue;
-    const head = brokenEnd.exec(line.slice(-longestWord))?.[1]?.toLowerCase() ?? '';
-    const tail = brokenStart.exec((lines[index + 1] ?? '').slice(0, longestWord))?.[1] ?? '';
-    if (head === '' || tail === '') continue;
-    if (vocabulary.has(`${head}-${tail}`)) kept += 1;
-    else if (vocabulary.has(head + tail)) split += 1;
-  }
-  return split >= fewestSplits && split > kept * 2;
 }
 
 function isTight(lines: readonly string[], dash: string): boolean | null {
@@ -55,22 +48,44 @@ function isTight(lines: readonly string[], dash: string): boolean | null {
   return tight + loose === 0 ? null : tight > loose;
 }
 
+const germanWord = /(?<!\p{L})(?:und|der|die|das|den|dem|nicht|ein|eine|ist|war|sich|mit|zu|auf)(?!\p{L})/giu;
+const otherWord = /(?<!\p{L})(?:the|and|of|was|to|le|la|les|et|de|het|een|en|van|og|och|que)(?!\p{L})/giu;
+const fewestGerman = 6;
+const mostLinesLooked = 400;
+
+/** German alone writes hardly any compound of two lower-case words with a hyphen. */
+function isGerman(lines: readonly string[]): boolean {
+  let [german, other] = [0, 0];
+  for (const line of lines.filter((each) => each !== '').slice(0, mostLinesLooked)) {
+    const text = line.length > longestLine ? line.slice(0, longestLine) : line;
+    german += text.match(germanWord)?.length ?? 0;
+    other += text.match(otherWord)?.length ?? 0;
+  }
+  return german >= fewestGerman && german > other * 3;
+}
+
+/** "Vor- und Nachteile", "Make-up", "schwarz-weiß". */
+const keepsHyphen = /^(?:und|oder|bis|bzw|sowie|als|wie|noch|statt|up|how|in|out|off|on|by|to|down|stop)$/;
+const isHalf = /(?:isch|deutsch|schwarz|weiß|rot|blau|grün|gelb|grau|braun|süß|nord|süd|ost|west)$/;
+
 /** The words are gathered only when a line ends in a hyphen, the dashes only when one ends in a dash. */
 export function wrapHabitsOf(lines: readonly string[]): WrapHabits {
   let vocabulary: ReadonlySet<string> | null = null;
-  let hyphenates = false;
+  let german = false;
   const dashes = new Map<string, boolean>();
   return {
     isSplitWord(head, tail) {
       if (vocabulary === null) {
         vocabulary = vocabularyOf(lines);
-        hyphenates = doesHyphenate(lines, vocabulary);
+        german = isGerman(lines);
       }
       const [start, end] = [head.toLowerCase(), tail.toLowerCase()];
       if (vocabulary.has(`${start}-${end}`)) return false;
       if (vocabulary.has(start + end)) return true;
       // "grand-" and "father" may be either; "instru-" is no word that stands by itself.
-      return hyphenates && !start.includes('-') && !(vocabulary.has(start) && vocabulary.has(end));
+      // "grand-" and "father" may be either, and so may "re-" and "enter".
+      if (!german || start.includes('-') || (vocabulary.has(start) && vocabulary.has(end))) return false;
+      return Math.min(start.length, end.length) > 1 && !keepsHyphen.test(end) && !isHalf.test(start);
     },
     isTightDash(dash) {
       const known = dashes.get(dash);

@@ -11,6 +11,8 @@ const brokenEnd = /(\p{L}+(?:-\p{L}+)*)-$/u;
 const brokenStart = /^(\p{Ll}+)/u;
 const dashEnd = /[^\s-](-{2,3}|[—–])$/u;
 const dashStart = /^(-{2,3}|[—–])[^\s-]/u;
+/** "Vor- und Nachteile": the hyphen stands for a word's rest. */
+const suspended = /^(?:und|oder|bzw)$/;
 const longestWord = 60;
 const wordSign = /[\p{L}\p{N}]/u;
 const wordSigns = /^[\p{L}\p{N}\p{M}]+/u;
@@ -36,6 +38,7 @@ export function createWrapJoiner(document: readonly string[], log: RepairLog): W
     const end = brokenEnd.exec(head.slice(-longestWord))?.[1] ?? '';
     const start = brokenStart.exec(tail.slice(0, longestWord))?.[1] ?? '';
     if (end === '' || start === '') return joinedBy('', head, tail, line);
+    if (suspended.test(start)) return joinedBy(' ', head, tail, line);
     const isSplit = habits.isSplitWord(end, start);
     const whole =
       (end.length + 1 === head.length ? carried : '') + wordRunBefore(head.slice(0, -1 - end.length)) + end;

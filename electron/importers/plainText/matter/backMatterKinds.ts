@@ -16,14 +16,14 @@ const address = /^[\s<([]*(?:https?:\/\/|www\.)\S+[\s>)\]]*$/i;
 const siteLine =
   /^\W{0,8}(?:(?:this|the) (?:story|fic|page|site|work) (?:is |was |has been )?(?:archived|hosted|mirrored|housed|read|visited)\b|(?:original(?:ly)? (?:posted|published)|also (?:posted|archived)|archived?|posted|crossposted) (?:at|on|to|in|from)\b.{0,60}(?:https?:|www\.|\.(?:com|org|net)\b)|you are visitor\b|you are (?:the )?(?:number )?\d[\d,.]* (?:visitor|person)|visitors?:? \d|(?:page |site )?last (?:updated|modified|revised)\b|(?:this|the) .{0,60}web ?ring\b|want to join the ring|\[?\s*(?:prev(?:ious)?|next|skip|list|random|join)\b.{0,30}\b(?:site|sites|ring)\b|story id:? ?\d|this page (?:is |was )?(?:hosted|maintained|created|copyright)|hosted by\b|powered by\b|generated (?:by|with|at|on)\b|end file\.?$|report (?:abuse|this)|stored by\b)/i;
 const mailing =
-  /^\W{0,8}(?:to (?:un)?subscribe\b|to (?:post|reply|send) (?:a message|to this|to the list)|(?:un)?subscribe:|post message:|list owner:|yahoo! groups|your use of yahoo|this (?:list|mail) (?:is|was|has been) (?:maintained|hosted|scanned)|posted via\b|sent via\b|sent from my\b|get your free\b|do you yahoo|------=?_|--+==* ?(?:sent|posted) via|-+= ?posted via|mailing list\b|for (?:more )?information (?:on|about) this list|community email addresses)|(?:^|\s)(?:unsubscribe|majordomo|listserv)@/i;
+  /^\W{0,8}(?:to (?:un)?subscribe\b|to (?:post|reply|send) (?:a message|to this|to the list)|(?:un)?subscribe:|post message:|list owner:|yahoo! groups|your use of yahoo|this (?:list|mail) (?:is|was|has been) (?:maintained|hosted|scanned)|posted via\b|sent via\b|sent from my\b|get your (?:private,? )?free\b|do you yahoo|------=?_|--+==* ?(?:sent|posted) via|-+= ?posted via|mailing list\b|end of .{1,80}\bdigest\b,?(?: (?:vol(?:ume)?|issue|number|no|v)\b.{0,40}|[ #]*\d.{0,40})?\s*(?:$|\n)|for (?:more )?information (?:on|about) this list|community email addresses)|(?:^|\s)(?:unsubscribe|majordomo|listserv)@/i;
 const copyright =
   /^\W*(?:copyright\b|©|\(c\)\s*\d|all rights reserved)|\b(?:intellectual property of|registered trademarks? of|trademarks? (?:are|is) (?:the )?property|all rights reserved|property of their respective owners)\b|^\W*(?:все права защищены|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)/iu;
 const licence = /\b(?:creative commons|licen[cs]ed under|cc[ -]by(?:-|\b)|project gutenberg)\b/i;
 const inPart =
   '(?:\\s*,?\\s*(?:in|with)\\s+(?:the\\s+)?(?:next\\s+)?(?:chapter|part|book|episode)?\\s*[\\p{L}\\d]{0,10})?';
 const continued = new RegExp(
-  `^[\\s*_~(\\[<=\\-–—.…]{0,12}(?:to be (?:continued|concluded|cont['’]?d?\\.?)${inPart}|tbc|t\\.\\s?b\\.\\s?c\\.?|продолжение следует|fortsetzung folgt|wird fortgesetzt|[àa] suivre|continuar[áa]|continua)[\\s*_~)\\]>=\\-–—.!…?]{0,20}$`,
+  `^[\\s*_~(\\[<=\\-–—.…]{0,12}(?:to be (?:continued|concluded|cont['’]?d?\\.?)${inPart}|tbc${inPart}|continued(?:\\s*,?\\s*(?:in|with)\\s+(?:the\\s+)?(?:next\\s+)?(?:chapter|part)\\s*[\\p{L}\\d]{0,10})|t\\.\\s?b\\.\\s?c\\.?|продолжение следует|fortsetzung folgt|wird fortgesetzt|[àa] suivre|continuar[áa]|continua)[\\s*_~)\\]>=\\-–—.!…?]{0,20}$`,
   'iu',
 );
 const endOfPiece =
@@ -31,6 +31,9 @@ const endOfPiece =
 const wholeOf = /\b(\p{L}{3,9}|\d{1,3})\s*(?:of|\/)\s*(\p{L}{3,9}|\d{1,3})\W*$/iu;
 const ended =
   /^[\s*_~([<={\-–—.•·]{0,12}(?:[Tt]he [Ee]nd|THE END|End|END|[Ff]in|FIN|[Ff]inis|FINIS|[Oo]wari|OWARI|[Dd]as [Ee]nde|DAS ENDE|Ende|ENDE|Конец|КОНЕЦ|FINE|El [Ff]in|EL FIN)[\s*_~)\]>=}\-–—.!•·]{0,12}$/u;
+/** In small letters the signs on both sides tell that it ends the story. */
+const endedBetweenSigns =
+  /^\s*[*_~([<={\-–—•·#+]{1,12}\s*(?:the end|end|fin|finis|owari|ende|конец)\s*[*_~)\]>=}\-–—•·#+]{1,12}\s*$/iu;
 const endBanner = /^[\s*=~#_-]{2,40}(?:the )?end of\b.{0,80}$/i;
 const plea =
   /^[\s*_~([<\-–—]{0,8}(?:(?:so,? )?please,? (?:do )?(?:r\s?&\s?r|read and review|review|comment|leave (?:a |me )?(?:review|comment|feedback)|send (?:me )?(?:feedback|comments)|let me know)\b|r\s?&\s?r\b|(?:reviews?|comments?|feedback)(?:,? (?:and|or|&) (?:reviews?|comments?|feedback|criticism))? (?:is|are|would be|always|very|much|greatly|welcome|welcomed|appreciated|can be|to|make|keeps?|equals?)\b|(?:send|e-?mail|mail) (?:all |any |your |me |us )*(?:feedback|comments|reviews)\b|(?:feedback|comments|reviews|e-?mail|email)\s*(?:\?|!|:|=>|->|to:?)\s?|like it\?|(?:so,? )?(?:did you like|what do you think|tell me what you think|let me know what you think|thanks? (?:you )?for reading)\b|thoughts\?|love it\? hate it\?|отзывы?\b|жду (?:ваших )?(?:отзывов|комментариев)|комментарии приветствуются|bitte (?:reviewt|reviewen|kommentiert|hinterlasst)|(?:reviews?|kommentare|kommis) (?:sind|wären|erwünscht)|laissez (?:moi )?(?:une? )?(?:review|commentaire)|(?:reviews?|commentaires?) ?\?|dejad? (?:un )?(?:review|comentario)|comentarios y)/iu;
@@ -83,7 +86,8 @@ function isWhole(line: string): boolean {
 }
 
 export const isEnding = (line: string): boolean =>
-  line.length <= 60 && (ended.test(line) || (endOfPiece.test(line) && isWhole(line)));
+  line.length <= 60 &&
+  (ended.test(line) || endedBetweenSigns.test(line) || (endOfPiece.test(line) && isWhole(line)));
 
 /** Null for what may be the story's own. `lines` have no blank one between them. */
 export function backMatterKindOf(lines: readonly string[]): FoundKind | null {

@@ -1,6 +1,6 @@
 // notesIn: an author's notes at the beginning and the end of a chapter, parted from its text.
 import type { BodyItem } from '../lines/bodyItem.ts';
-import { noteLabel } from './noteLabel.ts';
+import { isChapterWarning, noteLabel } from './noteLabel.ts';
 
 export type ChapterParts = {
   readonly before: readonly BodyItem[];
@@ -27,6 +27,10 @@ function isLabelled(item: BodyItem | undefined): boolean {
   return item?.kind === 'text' && noteLabel.test((item.lines[0] ?? '').slice(0, 80));
 }
 
+function isWarning(item: BodyItem | undefined): boolean {
+  return item?.kind === 'text' && isChapterWarning(item.lines[0] ?? '');
+}
+
 function lengthOf(items: readonly BodyItem[]): number {
   return items.reduce((sum, item) => sum + wordsOf(item).length, 0);
 }
@@ -44,6 +48,7 @@ function closingBracket(items: readonly BodyItem[]): number | null {
 
 /** A note goes on up to a rule where one soon follows, and otherwise as long as only an author speaks so. */
 function endOfFirstNote(items: readonly BodyItem[]): number {
+  if (isWarning(items[0])) return 1 + endOfFirstNote(items.slice(1));
   if (!isLabelled(items[0])) return 0;
   const bracket = closingBracket(items);
   if (bracket !== null) return bracket;

@@ -1,5 +1,6 @@
 // joinTexts: the parts of a story that were mailed separately, as one text whose line numbers run on.
 import type { DecodedText } from '../../../text/decodeText.ts';
+import { parseHeading } from '../headings/parseHeading.ts';
 
 export type JoinedTexts = {
   readonly decoded: DecodedText;
@@ -13,8 +14,20 @@ function strayOf({ text, strays }: DecodedText): string {
   return strays ?? lost.repeat(text.split(lost).length - 1);
 }
 
+const thrownWithin =
+  /(?<=[\p{L}\p{N}.!?…"”»)*])[^\S\n\f]{0,40}\f[^\S\n]{0,40}([^\s][^\n\f]{0,120})(?=[\n\f]|$)/gu;
+
+/** A page that is thrown between words and a heading begins a line with it. */
+function withHeadingsOnLines(each: DecodedText): DecodedText {
+  if (!each.text.includes('\f') || each.transfer.length > 0) return each;
+  const place = (whole: string, heading: string) =>
+    parseHeading(heading) === null ? whole : `\n\f${heading}`;
+  return { ...each, text: each.text.replace(thrownWithin, place) };
+}
+
 /** The encoding is the first's, and as sure as the least sure of them. */
-export function joinTexts(texts: readonly DecodedText[]): JoinedTexts {
+export function joinTexts(sources: readonly DecodedText[]): JoinedTexts {
+  const texts = sources.map(withHeadingsOnLines);
   const [first] = texts;
   if (first !== undefined && texts.length === 1) return { decoded: first, boundaries: [0] };
   const boundaries: number[] = [];

@@ -1,9 +1,11 @@
 // partsOfText: one text that several mails or posts of one story were pasted into, as its parts.
+import { foldWords } from '../../../../shared/story/words.ts';
 import type { LineRange } from '../header/header.ts';
 import { topField } from '../header/looseField.ts';
 import { parseField } from '../header/parseField.ts';
 import { type MailHeader, readMailHeader } from '../header/readMailHeader.ts';
 import { isRule } from '../lines/rules.ts';
+import { addressIn, threadOf } from './mailThread.ts';
 import { partMarkIn } from './partMark.ts';
 
 const mailStart =
@@ -14,20 +16,6 @@ const longestMailHeader = 60;
 const mostParts = 500;
 const farthestField = 8;
 const farthestTitle = 60;
-
-const fold = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** A subject as every part bears it: without the number, the reply mark and what stands in brackets. */
-function threadOf(subject: string): string {
-  const rest = partMarkIn(subject, true)?.rest ?? subject;
-  return fold(rest.replace(/^\s*(?:(?:re|fwd?|aw)\s*:\s*)+/i, '').replace(/[[(][^\])]{0,60}[\])]/g, ' '));
-}
-
-const addressIn = (from: string) => /[^\s<>()"]{1,80}@[^\s<>()"]{1,80}/.exec(from)?.[0].toLowerCase() ?? null;
 
 /** A mail inside a story is from somebody else, or about something else. */
 function isSameThread(first: MailHeader, mail: MailHeader): boolean {
@@ -63,7 +51,7 @@ function titleValue(line: string): string | null {
   if (line.length > 200 || !titleStart.test(line)) return null;
   const field = parseField(line);
   if (field?.kind !== 'title' || field.isWeak || field.value === '') return null;
-  return fold(partMarkIn(field.value, false)?.rest ?? field.value);
+  return foldWords(partMarkIn(field.value, false)?.rest ?? field.value);
 }
 
 /** The same title again, with another field below it. */

@@ -34,12 +34,18 @@ function shifted(header: Header, by: number): Header {
   const { mail, sections, bodyEnd, titleLine, authorLine } = header;
   return {
     ...header,
-    entries: header.entries.map((entry) => ({ ...entry, line: entry.line + by })),
+    entries: header.entries.map((entry) => ({
+      ...entry,
+      line: entry.line + by,
+      ...(entry.valueLine === undefined ? {} : { valueLine: entry.valueLine + by }),
+    })),
     bodyStart: header.bodyStart + by,
     ...(titleLine === undefined ? {} : { titleLine: titleLine + by }),
     ...(authorLine === undefined ? {} : { authorLine: authorLine + by }),
     ...(bodyEnd === undefined ? {} : { bodyEnd: bodyEnd + by }),
-    ...(mail === undefined || mail === null ? {} : { mail: { ...mail, line: mail.line + by } }),
+    ...(mail === undefined || mail === null
+      ? {}
+      : { mail: { ...mail, line: mail.line + by, subjectLine: mail.subjectLine + by } }),
     ...(sections === undefined
       ? {}
       : {

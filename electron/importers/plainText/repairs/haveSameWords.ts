@@ -24,9 +24,18 @@ function differInSpaces(one: string, other: string): boolean {
   return true;
 }
 
+/** What stands between the signs at both ends: `*word*` and "word" have the same. */
+function withoutSigns(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && !isWordAt(text, start)) start += 1;
+  while (end > start && !isWordAt(text, end - 1)) end -= 1;
+  return text.slice(start, end);
+}
+
 /** Capitals do not count. */
 export function haveSameWords(one: string, other: string): boolean {
-  if (differInSpaces(one, other)) return true;
+  if (differInSpaces(one, other) || withoutSigns(one) === withoutSigns(other)) return true;
   let at = 0;
   let there = 0;
   for (;;) {

@@ -1,10 +1,10 @@
-// addPart: a further mailed part joins the story that the library has of it.
+// addVersion: a further file of a story that the library has: a newer one of the whole, or another mailed part.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { Story, StoryId, Version } from '../../shared/story/story.ts';
 import type { CompletedStory } from '../importers/completedStory.ts';
-import { canBeTogether, partsKeyOf } from '../importers/storyParts.ts';
+import { canShareStory, partsKeyOf } from '../importers/storyParts.ts';
 import { atomicWrite } from './atomicWrite.ts';
 import { deriveStory, versionOf } from './deriveStory.ts';
 import { readEditsFiles } from './editsFile.ts';
@@ -25,10 +25,16 @@ export async function folderForPart(
 ): Promise<string | null> {
   const key = partsKeyOf(metadata);
   if (part === null || key === null) return null;
-  for (const folder of foldersWithParts(context.index, key)) {
+  const folders = foldersWithParts(context.index, key);
+  for (const folder of folders) {
     const story = await loadStory(context, folder).catch(() => null);
     const parts = currentVersions(story?.versions ?? []).flatMap((version) => version.part ?? []);
-    if (parts.length > 0 && parts.every((other) => canBeTogether(part, other))) return folder;
+    const own = { part, authors: metadata.authors };
+    const authors = story?.stated.authors ?? [];
+    // Where several stories bear the title, none can tell whose an unnamed part is.
+    if (folders.length > 1 && (authors.length === 0) !== (metadata.authors.length === 0)) continue;
+    if (parts.length > 0 && parts.every((other) => canShareStory(own, { part: other, authors })))
+      return folder;
   }
   return null;
 }
@@ -45,33 +51,36 @@ function freeName(name: string, versions: readonly Version[]): string {
 
 const attempts = 5;
 
-/** What made it in; null when another process changed the story meanwhile, so that it is to be tried again. */
+/** `bytes` null: they are in source/ already. Null when another process changed the story meanwhile, so that it is to be tried again. */
 async function joined(
   context: LibraryContext,
   path: string,
   story: Story,
   version: Version,
-  bytes: Uint8Array,
+  bytes: Uint8Array | null,
 ): Promise<Story | null> {
   const edits = await readEditsFiles(path);
   const [edit, choices] = [mergedEdit(edits, context.now()), mergedChoices(edits, context.now())];
   const file = join(path, 'source', version.fileName);
   // Named in story.json only at the end; till then it is a file that nothing asks for.
-  await atomicWrite(await context.staging.newPath(), file, bytes);
+  if (bytes !== null) await atomicWrite(await context.staging.newPath(), file, bytes);
   const base = story.versions;
   const derived = await deriveStory(context, path, { ...story, versions: [...base, version] }, choices, edit);
   const staged = await stageDerived(context, path, derived);
   try {
     const isIn = await context.lock.run(() => swapDerived(context, path, derived, choices, staged, base));
-    if (!isIn) await rm(file, { force: true });
+    if (!isIn && bytes !== null) await rm(file, { force: true });
     return isIn ? derived.story : null;
   } finally {
     await discardStaged(staged);
   }
 }
 
-/** `completed` is the part as read by itself. Rejects with AppError; the story is then as it was. */
-export async function addPart(
+/**
+ * The story is made again, from the file or from all of its parts, with the edits and choices that it has. `completed` is
+ * the file as read by itself. Rejects with AppError; the story is then as it was.
+ */
+export async function addVersion(
   context: LibraryContext,
   folder: string,
   completed: CompletedStory,
@@ -81,15 +90,16 @@ export async function addPart(
   const path = join(context.paths.root, folder);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const story = await loadStory(context, folder);
+    const known = story.versions.find((version) => version.sha256 === sha256);
     const file = {
-      fileName: freeName(source.name, story.versions),
+      fileName: known?.fileName ?? freeName(source.name, story.versions),
       originalName: source.name,
       sha256,
       bytes: source.bytes.byteLength,
     };
     const version = versionOf(file, completed, context.now().toISOString());
-    const done = await joined(context, path, story, version, source.bytes);
+    const done = await joined(context, path, story, version, known === undefined ? source.bytes : null);
     if (done !== null) return { id: done.id, title: done.metadata.title };
   }
-  throw new AppError('storyDamaged', 'The story changes too often to take a further part in.');
+  throw new AppError('storyDamaged', 'The story changes too often to take a further file in.');
 }

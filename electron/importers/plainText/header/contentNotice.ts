@@ -1,0 +1,39 @@
+// contentNotice: sentences above a story that warn of what it contains, under no label of a field.
+import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
+
+const longestNotice = 1_500;
+const ofStory =
+  /\b(?:(?:this|the\s+following)\s+(?:[\w/-]{1,20}\s+)?(?:story|fic|fanfic|fanfiction|ficlet|chapter|series|work)|this\s+(?:is|was)\s+(?:an?|my)\s+(?:[\w/-]{1,20}\s+){0,3}(?:story|fic|fanfic|fanfiction|ficlet))\b/i;
+const contains =
+  /\b(?:contain(?:s|ed|ing)?|includ(?:es?|ing)|deal(?:s|ing)?\s+with|depict(?:s|ing|ions?)|features?|involv(?:es?|ing)|there\s+(?:is|are|will\s+be)|mentions?)\b/i;
+/** Addressed to readers of the text, and loud enough that no story begins so. */
+const loud =
+  /\bWARNINGS?\b|(?:^|[.!?*]\s+)warnings?\s*[:!]|\b(?:have|['’]ve)\s+been\s+warned\b|\bunder\s+(?:18|21|eighteen)\b|\bread\s+at\s+your\s+own\s+risk\b/;
+const content =
+  /(?<![\w-])(?:child\s+abuse|domestic\s+abuse|abuse|abusive|suicid(?:e|al)|self[- ]?(?:harm|injury|mutilation)|tortured?|mutilat(?:ion|ed)|incest|gore|gory|graphic|slash|femslash|m\/m|f\/f|sex|sexual|smut|bdsm|violence|eating\s+disorders?|anorexia|bulimia|miscarriage|drug\s+(?:use|abuse)|mpreg|bestiality|necrophilia|cannibalism|explicit|character\s+deaths?|deathfic)(?![\w])/gi;
+const denied = /\b(?:no|not|nor|without|never|n['’]t|non)\b(?:\s+[\w-]+){0,3}\s+$/i;
+const speech = /^\s*["“”„«»‘']/;
+
+function namesContent(text: string): boolean {
+  for (const { index } of text.matchAll(content))
+    if (!denied.test(text.slice(Math.max(0, index - 60), index))) return true;
+  return warnedTopicsIn(text).length > 0;
+}
+
+/** `text` is a whole paragraph, its lines joined. */
+export function isContentNotice(text: string): boolean {
+  if (text.length > longestNotice || text.length < 12 || speech.test(text)) return false;
+  const [isOfStory, isLoud] = [ofStory.test(text), loud.test(text)];
+  if (!isOfStory && !isLoud) return false;
+  return contains.test(text) && namesContent(text);
+}
+
+const fewSentences = 3;
+
+/** Of a paragraph that says other things besides, the sentences that warn; null where it is short, and warns as a whole. */
+export function noticeSentences(text: string): readonly string[] | null {
+  const sentences = text.split(/(?<=[.!?…])\s+/);
+  if (sentences.length <= fewSentences) return null;
+  const warning = sentences.filter((sentence) => loud.test(sentence) || namesContent(sentence));
+  return warning.length === 0 ? null : warning;
+}

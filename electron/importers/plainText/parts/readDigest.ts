@@ -1,0 +1,173 @@
+// readDigest: a mailing list's digest as the mails of one story, its list of topics and the mails of others.
+import type { BackMatter, FrontMatter } from '../../../../shared/story/story.ts';
+import { parseField } from '../header/parseField.ts';
+import { type MailHeader, readMailHeader } from '../header/readMailHeader.ts';
+import { foldSpaces } from '../lines/splitLines.ts';
+import { addressIn, isReply, threadOf } from './mailThread.ts';
+
+export type Digest = {
+  /** What is no story is blank, so that all other lines keep their numbers. */
+  readonly lines: readonly string[];
+  /** The indexes of the lines where a text, or a mail of a digest, begins. */
+  readonly boundaries: readonly number[];
+  readonly front: readonly FrontMatter[];
+  readonly back: readonly BackMatter[];
+};
+
+type Message = {
+  readonly start: number;
+  readonly end: number;
+  /** The index after its header. */
+  readonly textAt: number;
+  readonly from: string;
+  readonly subject: string;
+};
+
+const topics =
+  /^\s*(?:today[’']?s topics|topics in this (?:digest|issue|message))\s*:?\s*$|^\s*there (?:is|are) \d{1,4} (?:messages?|articles?|e-?mails?) (?:totalling \d+ lines )?in this (?:issue|digest)/i;
+const separator = /^(?:-{20,}|_{20,}|={20,})$/;
+const counted = /^\s*message\s*:\s*\d{1,4}\s*$/i;
+const fieldLine =
+  /^\s{0,8}(from|to|cc|date|sent|subject|reply-to|sender|message-id|organi[sz]ation|newsgroups|references|in-reply-to|content-[\w-]+|mime-version|list-[\w-]+|x-[\w-]+)\s?:(.*)$/i;
+const farthestTopics = 60;
+const longestList = 600;
+const longestHeader = 40;
+const farthestTitle = 20;
+const mostMessages = 500;
+
+function nextWritten(lines: readonly string[], from: number, end: number): number {
+  let index = from;
+  while (index < end && lines[index] === '') index += 1;
+  return index;
+}
+
+/** The header of the message that begins below a separator; null where none does. */
+function messageAt(lines: readonly string[], below: number, end: number): Omit<Message, 'end'> | null {
+  const start = nextWritten(lines, below, end);
+  const isCounted = counted.test((lines[start] ?? '').slice(0, 60));
+  let index = isCounted ? nextWritten(lines, start + 1, end) : start;
+  const fields = new Map<string, string>();
+  let name = '';
+  for (const last = Math.min(end, index + longestHeader); index < last && lines[index] !== ''; index += 1) {
+    const line = (lines[index] ?? '').slice(0, 1_000);
+    const field = fieldLine.exec(line);
+    if (field === null && (name === '' || !/^\s/.test(line))) break;
+    if (field !== null) name = (field[1] ?? '').toLowerCase();
+    fields.set(name, `${fields.get(name) ?? ''} ${(field?.[2] ?? line).trim()}`.trim());
+  }
+  const from = fields.get('from') ?? '';
+  const subject = fields.get('subject') ?? '';
+  const isMail = from !== '' && fields.has('subject') && (isCounted || fields.has('date'));
+  return isMail ? { start, textAt: index, from, subject } : null;
+}
+
+function messagesIn(lines: readonly string[], start: number, end: number): readonly Message[] {
+  const found: Omit<Message, 'end'>[] = [];
+  for (let index = start; index < end && found.length < mostMessages; index += 1) {
+    const line = lines[index] ?? '';
+    if (line.length < 20 || !separator.test(line)) continue;
+    const message = messageAt(lines, index + 1, end);
+    if (message === null) continue;
+    found.push(message);
+    index = message.textAt - 1;
+  }
+  return found.map((message, index) => ({ ...message, end: found[index + 1]?.start ?? end }));
+}
+
+/** A list of topics above the first message says that the whole is a digest. */
+function digestIn(lines: readonly string[], start: number, end: number): readonly Message[] {
+  const top = lines.slice(start, Math.min(end, start + farthestTopics));
+  if (!top.some((line) => line.length < 120 && topics.test(line))) return [];
+  const messages = messagesIn(lines, start, end);
+  const first = messages[0]?.start ?? end;
+  const isListAbove = lines.slice(start, first).some((line) => line.length < 120 && topics.test(line));
+  return isListAbove && first - start <= longestList ? messages : [];
+}
+
+type Mail = { readonly message: Message; readonly header: MailHeader | null; readonly hasTitle: boolean };
+
+/** Of a digest, indented header lines stand at the margin, as in any other mail. */
+function mailOf(lines: readonly string[], message: Message): Mail {
+  const header = lines.slice(message.start, message.textAt).filter((line) => line !== '');
+  const below = lines.slice(message.textAt, Math.min(message.end, message.textAt + farthestTitle));
+  const hasTitle = below.some((line) => {
+    const field = line.length < 200 ? parseField(line) : null;
+    return field?.kind === 'title' && !field.isWeak;
+  });
+  return { message, header: readMailHeader([...header.map((line) => line.trim()), ...below]), hasTitle };
+}
+
+const isStory = ({ header, hasTitle, message }: Mail) =>
+  !isReply(message.subject) &&
+  (hasTitle || (header !== null && (header.facts.mark !== null || header.facts.title !== null)));
+
+/** Somebody else, on something else, or on a part of the story that is there already: certainly none of its parts. */
+function isStranger(mail: Mail, story: Mail, marks: ReadonlySet<string>): boolean {
+  if (isStory(mail)) return false;
+  const [own, other] = [addressIn(story.message.from), addressIn(mail.message.from)];
+  if (own === null || other === null || own === other) return false;
+  if (threadOf(mail.message.subject) !== threadOf(story.message.subject)) return true;
+  return isReply(mail.message.subject) && marks.has(mail.header?.facts.mark?.name ?? '');
+}
+
+function textFrom(lines: readonly string[], start: number, end: number): string {
+  const written = lines.slice(start, end).filter((line) => line.length < 20 || !separator.test(line));
+  return written
+    .map(foldSpaces)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** `boundaries` are the indexes of the lines where each text begins. What is no digest stays as it is. */
+export function readDigest(lines: readonly string[], boundaries: readonly number[]): Digest {
+  const none = { lines, boundaries, front: [], back: [] };
+  const digests = boundaries.map((start, index) => {
+    const end = boundaries[index + 1] ?? lines.length;
+    return { start, mails: digestIn(lines, start, end).map((message) => mailOf(lines, message)) };
+  });
+  const mails = digests.flatMap((digest) => digest.mails);
+  const story = mails.find(isStory);
+  if (story === undefined) return none;
+  const marks = new Set(mails.filter(isStory).map(({ header }) => header?.facts.mark?.name ?? ' '));
+  const rest = [...lines];
+  const front: FrontMatter[] = [];
+  const back: BackMatter[] = [];
+  const starts: number[] = [];
+  const take = (start: number, end: number) => {
+    const text = textFrom(lines, start, end);
+    rest.fill('', start, end);
+    return text;
+  };
+  for (const { start, mails: own } of digests) {
+    const [first] = own;
+    if (first === undefined) {
+      starts.push(start);
+      continue;
+    }
+    const text = take(start, first.message.start);
+    if (text !== '') front.push({ kind: 'other', text });
+    for (const mail of own) {
+      const { message } = mail;
+      if (mail !== story && isStranger(mail, story, marks)) {
+        back.push({ kind: 'other', text: take(message.start, message.end) });
+        continue;
+      }
+      starts.push(message.start);
+      for (let index = message.start; index < message.textAt; index += 1) {
+        const line = rest[index] ?? '';
+        rest[index] = line.trim();
+      }
+      closeHeader(rest, message);
+    }
+  }
+  return { lines: rest, boundaries: starts, front, back };
+}
+
+/** A blank line between the message's number and its fields would end the header. */
+function closeHeader(lines: string[], { start, textAt }: Message): void {
+  const gap = nextWritten(lines, start + 1, textAt);
+  if (gap <= start + 1 || gap >= textAt) return;
+  lines[gap - 1] = lines[start] ?? '';
+  lines[start] = '';
+}
