@@ -73,7 +73,7 @@ describe('keys', () => {
     const exact = after.keys[1] ?? '';
     expect(old).not.toBe(exact);
     const { byIndex, lost } = chosenBlocks(after, { [exact]: 'now', [old]: 'then', 'zzz.00000000': 'never' });
-    expect([...byIndex]).toEqual([[1, 'now']]);
+    expect([...byIndex]).toEqual([[1, { choice: 'now', key: exact }]]);
     expect(lost).toBe(1);
   });
 });

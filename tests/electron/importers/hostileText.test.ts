@@ -4,7 +4,7 @@ import { readSource } from '../../../electron/importers/readSource.ts';
 
 const size = 1_000_000;
 /** Of the processor: a busy machine is no fault. What is quadratic takes far longer. */
-const mostSeconds = 2;
+const mostSeconds = 5;
 
 /** Each makes a text of about `n` bytes. */
 const texts: readonly (readonly [string, (n: number) => string])[] = [

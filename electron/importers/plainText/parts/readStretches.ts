@@ -77,7 +77,7 @@ export function readStretches(
 ): Stretches {
   const headerLog = createRepairLog(written, options);
   const headers = parts.map(({ start, end }) => {
-    const own = parts.length === 1 ? lines : lines.slice(start, end);
+    const own = start === 0 && end === lines.length ? lines : lines.slice(start, end);
     return shifted(
       readHeader(
         own,
