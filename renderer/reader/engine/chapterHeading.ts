@@ -34,30 +34,21 @@ const namedNumber = new RegExp(
 );
 const bareNumber = /^(\d{1,4})\s*[.:)\-–—]*\s*(.*)$/;
 
-/** `says` is the place that the title names, in one form for all ways to write it; `label` is how the page shows it. */
-type SplitTitle = { readonly says: string | null; readonly label: string | null; readonly rest: string };
-
-/**
- * What a title says of its own number: "Chapter 9: The Tide Table" names both, "9" only the number. A heading in
- * another language is a title like any other: it is never told again in English.
- */
-function splitTitle(title: string): SplitTitle {
+/** What a title says of its own number: "Chapter 9: The Tide Table" names both, "9" only the number. */
+function splitTitle(title: string): { readonly label: string | null; readonly rest: string } {
   const named = namedNumber.exec(title);
   if (named !== null) {
     const kind = (named[1] ?? '').toLowerCase().replace(/^ch\.?$/, 'chapter');
     const number = named[2] ?? '';
     const word = /^[ivxlc]+$/i.test(number) ? number.toUpperCase() : number.toLowerCase();
     const shown = /^\d+$/.test(number) ? numberInWords(Number(number)) : word;
-    const says = `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${shown}`;
-    // "Episode" is a word of many languages, and "two" of one.
-    return { says, label: kind === 'episode' ? `Episode ${word}` : says, rest: named[3] ?? '' };
+    return { label: `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${shown}`, rest: named[3] ?? '' };
   }
   const bare = bareNumber.exec(title);
   if (bare !== null && (bare[2] === '' || /^\d{1,4}\s*[.:)\-–—]/.test(title))) {
-    const number = Number(bare[1]);
-    return { says: `Chapter ${numberInWords(number)}`, label: String(number), rest: bare[2] ?? '' };
+    return { label: `Chapter ${numberInWords(Number(bare[1]))}`, rest: bare[2] ?? '' };
   }
-  return { says: null, label: null, rest: title };
+  return { label: null, rest: title };
 }
 
 type Titled = Pick<Chapter, 'title' | 'part'>;
@@ -68,15 +59,12 @@ type Titled = Pick<Chapter, 'title' | 'part'>;
  */
 function areNumbersPlaces(chapters: readonly Titled[]): boolean {
   return chapters.every(({ title }, index) => {
-    const { says } = splitTitle(title?.trim() ?? '');
-    return says === null || says === `Chapter ${numberInWords(index + 1)}`;
+    const { label } = splitTitle(title?.trim() ?? '');
+    return label === null || label === `Chapter ${numberInWords(index + 1)}`;
   });
 }
 
-/**
- * One heading for each chapter. A number is shown where the title states it, or where there is no title. Prologues and
- * their like bear no number and are not counted.
- */
+/** One heading for each chapter. Prologues and their like bear no number and are not counted. */
 export function chapterHeadings(chapters: readonly Titled[], storyTitle: string): readonly ChapterHeading[] {
   const arePlaces = areNumbersPlaces(chapters);
   let number = 0;
@@ -99,7 +87,7 @@ export function chapterHeadings(chapters: readonly Titled[], storyTitle: string)
     const { label, rest } = splitTitle(title);
     return {
       part,
-      label,
+      label: label ?? `Chapter ${numberInWords(number)}`,
       title: rest === '' ? null : rest,
       name: arePlaces && rest !== '' ? rest : title,
     };
@@ -108,7 +96,7 @@ export function chapterHeadings(chapters: readonly Titled[], storyTitle: string)
 
 /** A title behind its number: "Chapter 9: The Tide Table" as the ninth chapter is "The Tide Table"; null when nothing is left. */
 export function titleBehindNumber(title: string, number: number): string | null {
-  const { says, rest } = splitTitle(title.trim());
-  if (says !== `Chapter ${numberInWords(number)}`) return title;
+  const { label, rest } = splitTitle(title.trim());
+  if (label !== `Chapter ${numberInWords(number)}`) return title;
   return rest === '' ? null : rest;
 }

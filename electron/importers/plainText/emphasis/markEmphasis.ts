@@ -100,7 +100,9 @@ function isWanted(span: EmphasisSpan, text: string, line: number, log: RepairLog
   const isShort = raw.length <= longestShown || before !== '' || after !== '';
   const shown = isShort ? raw : `${raw.slice(0, longestShown)}…`;
   const kind = span.isTag ? 'typedTag' : 'emphasis';
-  return log.mend(kind, line, before + open + shown + close + after, before + shown.trim() + after);
+  const areWordsKept = !span.isTag && before === '' && after === '';
+  const listed = before + open + shown + close + after;
+  return log.mend(kind, line, listed, before + shown.trim() + after, areWordsKept);
 }
 
 /** `items` are the whole document's: whether slashes are emphasis is for all of them to say. */

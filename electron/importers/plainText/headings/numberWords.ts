@@ -6,6 +6,7 @@ export type NumberLanguage = 'en' | 'de' | 'fr' | 'es' | 'it' | 'ru';
 /** Case, accents and the sign between two words do not tell one number from another. */
 export function foldNumber(text: string): string {
   if (/^[A-Za-z]+$/.test(text)) return text.toLowerCase();
+  if (/^[A-Za-z -]+$/.test(text)) return text.toLowerCase().replace(/[ -]+/g, '-');
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -250,9 +251,10 @@ let beginnings: ReadonlySet<string> | null = null;
 
 /** Spares nearly every word of a story the closer look. `word` is a single one, folded. */
 export function canBeginNumber(word: string): boolean {
+  // Thousands of numbers begin with a hundred words: the tables themselves wait until one is read.
   beginnings ??= new Set(
     numberLanguages.flatMap((language) =>
-      [...wordsOf(language).keys()].map((each) => each.split('-')[0] ?? ''),
+      [...new Set(makers[language]().map(([each]) => each.split(/[\s-]/)[0] ?? ''))].map(foldNumber),
     ),
   );
   return beginnings.has(word);

@@ -51,7 +51,7 @@ export function createWrapJoiner(document: readonly string[], log: RepairLog): W
 
   function joinedBy(between: string, head: string, tail: string, line: number): string {
     const [before, after] = [head.slice(-20), tail.slice(0, 20)];
-    const isMade = log.mend('hardWrap', line, `${before}\n${after}`, before + between + after);
+    const isMade = log.mend('hardWrap', line, `${before}\n${after}`, before + between + after, true);
     return isMade ? head + between : `${head}\n`;
   }
 

@@ -23,7 +23,8 @@ const hasWord = /[\p{L}\p{N}]/u;
 export function withLines(log: RepairLog, lineOf: (line: number) => number): RepairLog {
   return {
     ...log,
-    mend: (kind, line, before, after) => log.mend(kind, lineOf(line), before, after),
+    mend: (kind, line, before, after, areWordsKept) =>
+      log.mend(kind, lineOf(line), before, after, areWordsKept),
     note: (kind, line, before, after) => log.note(kind, lineOf(line), before, after),
   };
 }

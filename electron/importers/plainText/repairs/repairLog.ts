@@ -10,8 +10,11 @@ import { type ChosenPlaces, repairPlacesOf } from './repairPlaces.ts';
  * places there are, each that changes a word is listed: the words of the source are those of the story and the list.
  */
 export type RepairLog = {
-  /** Lists a repair and tells whether to make it: false where the reader has switched it off. */
-  mend(kind: string, line: number, before: string, after: string): boolean;
+  /**
+   * Lists a repair and tells whether to make it: false where the reader has switched it off. Whoever knows that the
+   * words stay the same spares the look at them.
+   */
+  mend(kind: string, line: number, before: string, after: string, areWordsKept?: boolean): boolean;
   /** Lists what is not for the reader to switch: where the words of a field went. */
   note(kind: string, line: number, before: string, after: string): void;
   /** Counts without a place, and tells whether the kind is on: for what is too plain and too frequent to list. */
@@ -75,7 +78,7 @@ export function createRepairLog(lines: readonly string[], { choices, lists }: Re
   };
 
   return {
-    mend(kind, line, before, after) {
+    mend(kind, line, before, after, areWordsKept = false) {
       const entry = entryOf(kind);
       const isListed = entry.places.length < entry.limit;
       const { byKey, blocks } = entry.chosen;
@@ -83,7 +86,8 @@ export function createRepairLog(lines: readonly string[], { choices, lists }: Re
         isListed || blocks.size > 0 ? source.keyAt(kind, line, before, isListed ? undefined : blocks) : null;
       const own = key === null ? undefined : byKey.get(key);
       const isOn = own ?? isRepairOn(choices, kind, null);
-      const isGathered = isOn && !isListed && own === undefined && !haveSameWords(before, after);
+      const isGathered =
+        isOn && !isListed && own === undefined && !areWordsKept && !haveSameWords(before, after);
       if (isGathered && !hasRoom(before, after)) return false;
       if (isOn) entry.count += 1;
       if (isGathered) gather(entry, line, before, after);
