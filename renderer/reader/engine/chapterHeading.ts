@@ -34,6 +34,10 @@ const namedNumber = new RegExp(
 );
 const bareNumber = /^(\d{1,4})\s*[.:)\-–—]*\s*(.*)$/;
 
+/** A heading of another language says its own number, and is never told again in English. */
+const foreignHeading =
+  /(?:^|[\s\d])(?:kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|rozdział|глава|эпизод|часть)(?=$|[\s\d:.,–—-])|^第.{1,6}[章回话話節节]/iu;
+
 /** What a title says of its own number: "Chapter 9: The Tide Table" names both, "9" only the number. */
 function splitTitle(title: string): { readonly label: string | null; readonly rest: string } {
   const named = namedNumber.exec(title);
@@ -87,7 +91,7 @@ export function chapterHeadings(chapters: readonly Titled[], storyTitle: string)
     const { label, rest } = splitTitle(title);
     return {
       part,
-      label: label ?? `Chapter ${numberInWords(number)}`,
+      label: label ?? (foreignHeading.test(title) ? null : `Chapter ${numberInWords(number)}`),
       title: rest === '' ? null : rest,
       name: arePlaces && rest !== '' ? rest : title,
     };

@@ -277,6 +277,7 @@ test('in a library that cannot be written to, all can be seen and tried, and why
   await keepButton(app).click();
   await expect(app.getByRole('alert')).toContainText('can be read but not written to');
   await expect(app.getByRole('heading', { name: /^Emphasis, .*left as it came/ })).toBeVisible();
+  await app.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test.describe('in a narrow window', () => {

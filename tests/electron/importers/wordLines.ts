@@ -86,12 +86,14 @@ const farthestWords = 20_000;
 /** Controls part words too. */
 const isSpaceSign = (sign: string | undefined) => sign === undefined || sign <= ' ' || /\s/.test(sign);
 const isWordSign = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}\p{M}]/u.test(sign);
+/** A page's fields may be copied without the spaces between them: `2021-02-03Words:`. */
+const gluedKinds: ReadonlySet<string> = new Set(['fieldLabel', 'fieldValue', 'removed']);
 /** What is listed around a place is cut at this length. */
 const longestContext = 40;
 const longestWord = 200;
 
-/** Places where all of `sought` stands, whole words at both its ends; first those with white space around. */
-function literalPlaces(text: string, sought: string): readonly number[] {
+/** Places where all of `sought` stands, whole words at both its ends if possible; only those with white space around, if any. */
+function literalPlaces(text: string, sought: string, canCutWords: boolean): readonly number[] {
   const apart: number[] = [];
   const others: number[] = [];
   if (sought === '') return [];
@@ -100,7 +102,7 @@ function literalPlaces(text: string, sought: string): readonly number[] {
     const cutsWord =
       (isWordSign(before) && isWordSign(sought[0])) || (isWordSign(after) && isWordSign(sought.at(-1)));
     if (isSpaceSign(before) && isSpaceSign(after)) apart.push(at);
-    else if (!cutsWord || sought.length >= longestContext) others.push(at);
+    else if (canCutWords || !cutsWord || sought.length >= longestContext) others.push(at);
   }
   return apart.length > 0 ? apart : others;
 }
@@ -118,7 +120,7 @@ export function wordLinesOf(text: string): WordLines {
     const name = `${kind} ${line}`;
     const { offset, signs } = changeIn(was, is);
     const from = reached.get(name) ?? 0;
-    const places = literalPlaces(own, was);
+    const places = literalPlaces(own, was, gluedKinds.has(kind));
     return places.find((at) => at + offset + signs.length > from) ?? places[0] ?? null;
   }
 

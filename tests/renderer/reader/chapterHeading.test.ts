@@ -30,6 +30,11 @@ test('takes no number for a title that only begins with one', () => {
   ]);
 });
 
+test('a heading in another language is not told again in English', () => {
+  const titles = ['Erstes Kapitel', 'Kapitel 2: Öl', 'Chapitre III', 'Глава четвёртая', '第五章'];
+  expect(of(titles)).toEqual(titles.map((title) => [null, title]));
+});
+
 test('a prologue is not counted; a chapter without a title is a quiet number', () => {
   expect(of(['Prologue', null, 'Interlude: Fog', null, 'Epilogue'])).toEqual([
     [null, 'Prologue'],
