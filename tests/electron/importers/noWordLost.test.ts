@@ -207,3 +207,21 @@ describe('a repair that is switched off is not made, and all others are', () => 
     expect(madeOutside(story, around)).toEqual(madeOutside(plain, around));
   });
 });
+
+const damagedCopies = {
+  'an author who stands twice, below a page without its header': [
+    'mojibake',
+    'Sea\nAuthor: NoÃ«l\nâ€œIt wasnâ€™t me,â€\u009d said â€“ and thenâ€¦ nothing. It cost Â£5.Â\u00a0 Or more.\nIt wasnÃ¢â‚¬â„¢t so, said RenÃƒÂ©e.\nWork Header\na short account of the flood\nWork Text:\nThe water was in the street by six.\n"Have you got the cat?" said Dora.\n"I have got the cat," said Emil. He held up the basket, which hissed.\n\nTitle: Sea\nAuthor: NoÃ«l\nWork Text:',
+  ],
+  "notes below the page's end": ['removed', 'Chapter Text\nActions\n ↑ Top\n\nChapter End Notes'],
+  'a page in each of two mails': [
+    'removed',
+    '1\nDate: Mon, -0000\nFrom: <maren@example.org>\nSubject: 1/2\nChapter Text\n\nMessage: 2\nDate: Mon, -0000\nFrom: <maren@example.org>\nSubject: 2/2\nChapter Text',
+  ],
+} as const;
+
+test.each(Object.entries(damagedCopies))('no word is lost in %s', async (_name, [kind, text]) => {
+  const bytes = new TextEncoder().encode(text);
+  await expectBalance(bytes, await read(bytes));
+  await expectBalance(bytes, await read(bytes, { [kind]: false }));
+});

@@ -178,7 +178,8 @@ export function accountOf(text: string, story: CompletedStory): Account {
       loose.push(...words);
     }
   }
-  for (const { part, around } of again) sequence.takeWithin(part, around);
+  // Together: words of that part and of that number stand here and there in other matter.
+  for (const { part, around } of again) sequence.takeTogether(part, around);
   const outside = shownOutside(story);
   const written = wordsOf(text);
   // What a repair took away here may have been kept there.

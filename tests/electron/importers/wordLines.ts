@@ -63,6 +63,8 @@ export type WordSequence = {
   wordsAt(from: number, count: number): readonly string[];
   /** Takes the words when they stand there, one after another. */
   takeAt(words: readonly string[], from: number): boolean;
+  /** Takes the words when they stand one after another somewhere between the two indices. */
+  takeTogether(words: readonly string[], place: HeadingPlace): boolean;
   /** Takes the words when they stand in that order between the two indices: the index after the last; null if not. */
   takeWithin(words: readonly string[], place: HeadingPlace): number | null;
   /** Whether the words stand in that order, taken or not. */
@@ -268,6 +270,12 @@ function sequenceOf(lines: readonly (readonly string[])[]): WordSequence {
       if (!matches(sought, from)) return false;
       taken.fill(1, from, from + sought.length);
       return true;
+    },
+    takeTogether(sought, { from, to, isLast }) {
+      const last = to - sought.length;
+      for (let step = 0; from + step <= last; step += 1)
+        if (this.takeAt(sought, isLast ? last - step : from + step)) return true;
+      return false;
     },
     takeWithin(sought, { from, to, isLast }) {
       const found: number[] = [];

@@ -66,7 +66,8 @@ export function readSections(
   /** The label is the frame's word for what the note's own place says. */
   const noteIn = (range: LineRange): LineRange => {
     const line = source.lines[range.start] ?? '';
-    if (!notesLabel.test(line)) return range;
+    // What stands behind the end is kept as matter after the story, with its label.
+    if (range.start >= end || !notesLabel.test(line)) return range;
     log.note('fieldLabel', range.start + 1, line.trim(), '');
     return { start: range.start + 1, end: range.end };
   };

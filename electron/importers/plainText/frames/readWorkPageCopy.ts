@@ -148,6 +148,7 @@ export function readWorkPageCopy(lines: readonly string[], log: RepairLog): Head
     title: title?.text ?? null,
     ...(title === undefined ? {} : { titleLine: title.line }),
     authors: author === undefined ? [] : author.text.split(/\s*,\s*/),
+    ...(author === undefined ? {} : { authorLine: author.line }),
     bodyStart: found.headerEnd,
     ...(tail === null ? {} : { bodyEnd: tail, back: [{ kind: 'navigation', text: textFrom(lines, tail) }] }),
     sections: found.sections,
