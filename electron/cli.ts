@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The entry on the command line: parses, runs one command, prints, and sets the exit status.
+import './regExpEngine.ts';
 import { errorRecord } from '../shared/contract/dispatcher.ts';
 import { appVersion } from './appFiles.ts';
 import { type CommandLine, parseCommandLine, UsageError, usage } from './commands/commandLine.ts';

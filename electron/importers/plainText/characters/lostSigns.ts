@@ -47,7 +47,7 @@ function addWord(words: Map<string, Map<string, number>>, written: string): void
 function vocabularyOf(lines: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const words = new Map<string, Map<string, number>>();
   for (const line of lines)
-    if (/(?!\p{ASCII})\p{L}/u.test(line))
+    if (/[^\0-\x7f]/.test(line) && /(?!\p{ASCII})\p{L}/u.test(line))
       for (const [written] of line.matchAll(word)) addWord(words, written);
   return words;
 }
@@ -97,15 +97,18 @@ function isFrenchText(lines: readonly string[]): boolean {
   return own > 3 && own > other * 2;
 }
 
+/** Whether there are at least so many quotation marks. */
+function hasQuotes(lines: readonly string[], least: number): boolean {
+  let found = 0;
+  return lines.some((line) => {
+    found += count(line, /["“”]/g);
+    return found >= least;
+  });
+}
+
 export function lostSignsOf(lines: readonly string[]): LostSigns {
   const seen = { openings: 0, pauses: 0, spaces: 0, runs: 0, long: 0 };
-  const real = { quotes: 0, curly: 0, straight: 0, ellipses: 0, dashes: 0 };
   for (const line of lines) {
-    real.quotes += count(line, /["“”]/g);
-    if (line.includes('’')) real.curly += 1;
-    if (/\p{L}'\p{L}/u.test(line)) real.straight += 1;
-    if (line.includes('…')) real.ellipses += 1;
-    if (line.includes('—')) real.dashes += 1;
     if (!line.includes(lost)) continue;
     seen.openings += count(line, opening);
     seen.pauses += count(line, pausing);
@@ -114,7 +117,9 @@ export function lostSignsOf(lines: readonly string[]): LostSigns {
     seen.runs += runs.length;
     seen.long += runs.filter((each) => each.length > 1).length;
   }
-  const areQuotesLost = seen.openings >= 2 && real.quotes < seen.openings;
+  const areQuotesLost = seen.openings >= 2 && !hasQuotes(lines, seen.openings);
+  const has = (sign: string) => lines.some((line) => line.includes(sign));
+  const isStraight = () => lines.some((line) => line.includes("'") && /\p{L}'\p{L}/u.test(line));
   let vocabulary: ReturnType<typeof vocabularyOf> | null = null;
   let loans: ReturnType<typeof loansByMask> | null = null;
   let plainWords: ReadonlySet<string> | null = null;
@@ -123,8 +128,8 @@ export function lostSignsOf(lines: readonly string[]): LostSigns {
   return {
     areQuotesLost,
     isMultiByte: seen.runs >= 2 && seen.long >= seen.runs * 0.9,
-    apostrophe: real.straight > 0 && real.curly === 0 && !areQuotesLost ? "'" : '’',
-    pause: real.ellipses === 0 ? '…' : real.dashes === 0 ? '—' : null,
+    apostrophe: !areQuotesLost && !has('’') && isStraight() ? "'" : '’',
+    pause: !has('…') ? '…' : !has('—') ? '—' : null,
     isAllPauses: seen.pauses >= 3 && seen.pauses >= seen.runs * 0.6,
     areSpacesLost: !areQuotesLost && seen.spaces >= 3 && seen.spaces >= seen.pauses,
     get isFrench() {

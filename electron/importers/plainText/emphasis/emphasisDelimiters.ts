@@ -63,10 +63,16 @@ const token = /\S+/g;
 /** Initials are parted by two stars and more, and begin or end with one. */
 const starsOfInitials = 3;
 
+function hasInnerStar(text: string): boolean {
+  for (let at = text.indexOf('*', 1); at > 0; at = text.indexOf('*', at + 1))
+    if (isWordCharacter(text.charAt(at - 1)) && isWordCharacter(text.charAt(at + 1))) return true;
+  return false;
+}
+
 /** Where the words lie that have stars between their letters, as initials do: `*M*A*S*H*`. */
 function initialsIn(text: string): readonly { readonly from: number; readonly to: number }[] {
   const second = text.indexOf('*', text.indexOf('*') + 1);
-  if (second < 0 || text.indexOf('*', second + 1) < 0) return [];
+  if (second < 0 || text.indexOf('*', second + 1) < 0 || !hasInnerStar(text)) return [];
   if (!/[\p{L}\p{N}]\*[\p{L}\p{N}]+\*[\p{L}\p{N}]/u.test(text)) return [];
   return [...text.matchAll(token)].flatMap(({ 0: written, index }) => {
     const stars = written.length > longestToken ? 0 : written.split('*').length - 1;

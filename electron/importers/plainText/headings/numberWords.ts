@@ -41,7 +41,7 @@ function english(): Words {
   const units = counted('one two three four five six seven eight nine');
   const ordinalUnits = counted('first second third fourth fifth sixth seventh eighth ninth');
   const tens = tensOf('twenty thirty forty/fourty fifty sixty seventy eighty ninety');
-  const below = [
+  return [
     ...counted('zero one two three four five six seven eight nine ten eleven twelve thirteen', 0),
     ...counted('fourteen fifteen sixteen seventeen eighteen nineteen', 14),
     ...counted('zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh', 0),
@@ -50,27 +50,10 @@ function english(): Words {
     ...tensOf('twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'),
     ...compounds(tens, units, '-'),
     ...compounds(tens, ordinalUnits, '-'),
-  ];
-  const hundreds = [['hundred', 100] as [string, number], ...units.map(hundredsOf)];
-  return [
-    ...below,
-    ...hundreds,
+    ['hundred', 100],
     ['a-hundred', 100],
-    ...hundreds.flatMap(([hundred, value]) =>
-      below
-        .filter(([, rest]) => rest > 0)
-        .flatMap(
-          ([word, rest]): Words => [
-            [`${hundred}-${word}`, value + rest],
-            [`${hundred}-and-${word}`, value + rest],
-          ],
-        ),
-    ),
+    ...units.map(([word, value]): [string, number] => [`${word}-hundred`, value * 100]),
   ];
-}
-
-function hundredsOf([word, value]: [string, number]): [string, number] {
-  return [`${word}-hundred`, value * 100];
 }
 
 function german(): Words {
@@ -266,5 +249,14 @@ export function wordValue(folded: string, languages: readonly NumberLanguage[]):
     const value = wordsOf(language).get(folded);
     if (value !== undefined) return value;
   }
-  return null;
+  return languages.includes('en') ? pastHundred(folded) : null;
+}
+
+const englishHundreds = /^((?:[a-z]{3,5}-)?hundred)-(?:and-)?([a-z-]+)$/;
+
+/** "two hundred and thirty-first" */
+function pastHundred(folded: string): number | null {
+  const [, hundreds = '', rest = ''] = englishHundreds.exec(folded) ?? [];
+  const [before, after] = [wordsOf('en').get(hundreds), wordsOf('en').get(rest)];
+  return before === undefined || after === undefined || after === 0 || after > 99 ? null : before + after;
 }

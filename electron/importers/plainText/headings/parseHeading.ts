@@ -39,14 +39,19 @@ const ofTotal =
   /^\s*(?:(?:of|von|sur|de|di|из)\s+(\d{1,4}|\p{L}{2,9})(?![\p{L}\p{N}])|\/\s*(\d{1,4}|\?{1,3})(?!\p{N})|[([]\s*(?:\d{1,4}\s*)?(?:\/|of|von|sur|de|из)\s*(\d{1,4}|\?{1,3})\s*[)\]])/iu;
 const separator = /^\s*(?:[.:,)\]]{1,2}|[-–—]+|~|\|)\s*(.*)$/u;
 
+const closingSign = /[*_=~#+•·<>«»|\-–—[\])(\s]/;
+
 /** Signs around a heading are its decoration; a bracket that closes one inside it is not. */
 function undecorated(line: string): string {
   const start = line.trim().replace(/^[*_=~#+•·<>«»|\-–—[(\s]{1,40}/, '');
-  return start.replace(/[*_=~#+•·<>«»|\-–—[\])(\s]{1,40}$/, (tail, at: number) => {
-    const close = tail[0];
-    const open = close === ')' ? '(' : close === ']' ? '[' : null;
-    return open !== null && start.lastIndexOf(open, at) >= 0 ? (close ?? '') : '';
-  });
+  const least = Math.max(0, start.length - 40);
+  let end = start.length;
+  while (end > least && closingSign.test(start.charAt(end - 1))) end -= 1;
+  const close = start.charAt(end);
+  const open = close === ')' ? '(' : close === ']' ? '[' : null;
+  return open !== null && start.lastIndexOf(open, end) >= 0
+    ? start.slice(0, end) + close
+    : start.slice(0, end);
 }
 
 /** The words of a title in a heading have capitals, as English has them; other languages begin with one. */
@@ -184,7 +189,7 @@ const leader = /(?:\.\s?){4}[.\s]{0,100}\d{1,4}$/;
 export function parseHeading(line: string): Heading | null {
   if (line.length > longest * 2 || !possibleStart.test(line)) return null;
   const text = undecorated(line);
-  if (text === '' || text.length > longest || leader.test(text)) return null;
+  if (text === '' || text.length > longest || (/\d$/.test(text) && leader.test(text))) return null;
   return (
     numberedHeading(text) ??
     namedHeading(text) ??

@@ -21,6 +21,7 @@ const farthestLabel = 120;
 const mostEntries = 2_000;
 const longestEntry = 110;
 const widestGap = 4;
+const tellingEntries = 40;
 const fewest = 3;
 const sentence = /(?:\S+\s+){3}\S*\p{Ll}[.!?]$/u;
 
@@ -44,26 +45,33 @@ function entryText(line: string): string {
 const numberBefore =
   /^(?:\p{L}{2,9}\.?\s+)?(?:\d{1,5}|[IVXLC]{1,7}|\p{Lu}\p{L}{2,8}(?:-\p{L}{3,5})?(?=[.:)]|\s[-–—]{1,3}\s))\s*[.:)\-–—]{0,3}\s+(?=\S)/u;
 
-/** What remains of a heading without its number: the same in a list and above a chapter. */
-export function titleKey(text: string): string {
-  const isNumbered = parseHeading(text) !== null || numberedLine(text) !== null;
-  return foldWords(isNumbered ? text.replace(numberBefore, '') : text);
-}
-
 const isNumbered = (text: string) => parseHeading(text) !== null || numberedLine(text) !== null;
 
-type Entry = { readonly index: number; readonly text: string; readonly key: string; readonly title: string };
+/** What remains of a heading without its number: the same in a list and above a chapter. */
+export function titleKey(text: string): string {
+  return isNumbered(text) ? foldWords(text.replace(numberBefore, '')) : foldWords(text);
+}
 
-/** Short lines from `from` on, up to the first that comes a second time. */
+type Entry = {
+  readonly index: number;
+  readonly text: string;
+  readonly isNumbered: boolean;
+  readonly key: string;
+  readonly title: string;
+};
+
+/** Short lines from `from` on, up to the first that comes a second time; without a label, numbered ones. */
 function entriesFrom(
   lines: readonly string[],
   from: number,
   end: number,
+  isLabelled: boolean,
 ): { readonly entries: readonly Entry[]; readonly isRepeated: boolean } {
   const entries: Entry[] = [];
   const seen = new Set<string>();
   let isRepeated = false;
   let gap = 0;
+  let numbered = 0;
   for (let index = from; index < end && entries.length < mostEntries; index += 1) {
     const line = lines[index] ?? '';
     if (line === '') {
@@ -78,7 +86,9 @@ function entriesFrom(
     }
     const text = line.length > longestEntry + 40 ? line : entryText(line);
     if (text.length > longestEntry || isContentsLabel(line) || sentence.test(text)) break;
-    const [key, title] = [foldWords(text), titleKey(text)];
+    const isCounted = isNumbered(text);
+    const key = foldWords(text);
+    const title = isCounted ? foldWords(text.replace(numberBefore, '')) : key;
     const isSeen = seen.has(key) || (title !== '' && seen.has(title));
     const [first, second] = entries;
     isRepeated =
@@ -87,7 +97,10 @@ function entriesFrom(
     if (key === '' || isSeen) break;
     seen.add(key);
     if (title !== '') seen.add(title);
-    entries.push({ index, text, key, title });
+    entries.push({ index, text, isNumbered: isCounted, key, title });
+    if (isCounted) numbered += 1;
+    // Prose in short lines: no list begins so, and thousands of lines need no closer look.
+    if (!isLabelled && entries.length >= tellingEntries && numbered < entries.length / 4) break;
   }
   return { entries, isRepeated };
 }
@@ -117,11 +130,10 @@ function contentsAt(
   end: number,
   isLabelled: boolean,
 ): Contents | null {
-  const read = entriesFrom(lines, start, end);
+  const read = entriesFrom(lines, start, end, isLabelled);
   let { entries } = read;
   if (entries.length < (isLabelled ? 2 : fewest) || !(isLabelled || read.isRepeated)) return null;
-  if (!isLabelled && entries.filter(({ text }) => isNumbered(text)).length < entries.length * 0.5)
-    return null;
+  if (!isLabelled && entries.filter((entry) => entry.isNumbered).length < entries.length * 0.5) return null;
   const stop = (entries.at(-1)?.index ?? start) + 1;
   const again = repeatedKeys(lines, stop, end, entries);
   const isAgain = ({ key, title }: Entry) => again.has(key) || (title !== '' && again.has(title));

@@ -10,5 +10,6 @@ const wideSpace = /[ \t\u00a0]{2,}|\t/g;
 
 /** Runs of spaces become one, as any reader shows them; a single no-break space is the author's. */
 export function foldSpaces(text: string): string {
-  return text.replace(wideSpace, ' ').trim();
+  const mayBeWide = text.includes('  ') || text.includes('\t') || text.includes('\u00a0');
+  return (mayBeWide ? text.replace(wideSpace, ' ') : text).trim();
 }
