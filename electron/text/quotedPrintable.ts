@@ -9,7 +9,8 @@ export type CarriedWord = { readonly line: number; readonly before: string; read
 /** Both as strings of bytes (Latin-1): `bytes` is the whole file with its escapes undone. */
 export type Carried = { readonly bytes: string; readonly words: readonly CarriedWord[] };
 
-const equalsSign = /=(?:[0-9A-F]{2}|[ \t]*(?:\r\n?|\n))|=/g;
+/** An encoded word of a header is undone by itself, see encodedWords. */
+const equalsSign = /=\?[\w.:-]{2,30}\?[QqBb]\?[^?\s]{0,400}\?=|=(?:[0-9A-F]{2}|[ \t]*(?:\r\n?|\n))|=/g;
 const transferHeader = /^content-transfer-encoding[ \t]*:[ \t]*([\w-]+)/i;
 const mailStart = /^(?:from[ :]|return-path:|received:|message-id:)/i;
 
@@ -24,6 +25,7 @@ function evidenceOf(text: string): Evidence {
     const [sign] = match;
     const before = text[match.index - 1] ?? '\n';
     const after = text[match.index + sign.length] ?? '\n';
+    if (sign.startsWith('=?')) continue;
     if (sign === '=') found.others += 1;
     else if (!/[0-9A-F]/.test(sign[1] ?? '')) {
       // A line of equals signs ends with one, too.
@@ -125,7 +127,7 @@ function undo(text: string, stretches: readonly Stretch[]): Carried {
     const signs = new RegExp(equalsSign.source, 'g');
     signs.lastIndex = start;
     for (let sign = signs.exec(text); sign !== null && sign.index < to; sign = signs.exec(text)) {
-      if (sign[0] === '=') continue;
+      if (sign[0] === '=' || sign[0].startsWith('=?')) continue;
       let begin = sign.index;
       while (begin > Math.max(from, start) && !isSpace(text.charCodeAt(begin - 1))) begin -= 1;
       const end = wordEnd(text, begin, begin, to);

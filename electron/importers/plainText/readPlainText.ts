@@ -9,6 +9,7 @@ import type { Draft } from '../draft.ts';
 import type { ReadOptions } from '../importer.ts';
 import { missingPartsProblem } from '../storyParts.ts';
 import { mendLines } from './characters/mendLines.ts';
+import { undoEncodedWords } from './characters/undoEncodedWords.ts';
 import { undoTransfer } from './characters/undoTransfer.ts';
 import { unquoteLines } from './characters/unquoteLines.ts';
 import { addWarnings, warningSentences } from './header/authorWarnings.ts';
@@ -45,7 +46,8 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const { text, encoding, confidence } = decoded;
   const written = splitLines(text);
   const log = createRepairLog(written, options);
-  const mended = mendLines(undoTransfer(written, decoded.transfer, log), log, decoded.strays);
+  const carried = undoEncodedWords(undoTransfer(written, decoded.transfer, log), log);
+  const mended = mendLines(carried, log, decoded.strays);
   const top = withoutTopNavigation(unquoteLines(mended, log));
   const digest = readDigest(top.lines, boundaries);
   const { lines } = digest;

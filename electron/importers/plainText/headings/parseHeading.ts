@@ -142,16 +142,18 @@ function numberedHeading(text: string): Heading | null {
   };
 }
 
-const ordinalFirst =
-  /^(?:the\s+|la\s+|el\s+|der\s+|das\s+|die\s+|il\s+)?(\p{L}{3,20}(?:[ -]\p{L}{3,14})?)\s+(\p{L}{3,9})(?![\p{L}\p{N}])(.*)$/iu;
+const ordinalFirst = /^(?:(\p{L}{2,3})\s+)?(\p{L}+(?:[ -]\p{L}+)?)\s+(\p{L}+)(?![\p{L}\p{N}])(.*)$/u;
+const articles: ReadonlySet<string> = new Set(['the', 'la', 'el', 'der', 'das', 'die', 'il']);
 
 /** "Erster Teil", "Première partie", "Третья глава", "The Second Book". */
 function ordinalHeading(text: string): Heading | null {
   const found = ordinalFirst.exec(text);
-  const lowered = found?.[2]?.toLowerCase() ?? '';
+  if (found === null) return null;
+  const [, article, ordinal = '', word = '', tail = ''] = found;
+  const lowered = word.toLowerCase();
   const kind = ranks.get(lowered);
-  if (found === null || kind === undefined || kind.rank === 'side') return null;
-  const [, ordinal = '', , tail = ''] = found;
+  if (kind === undefined || kind.rank === 'side') return null;
+  if (article !== undefined && !articles.has(article.toLowerCase())) return null;
   const number = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/i.test(ordinal)
     ? null
     : numeralValue(ordinal, kind.languages);
