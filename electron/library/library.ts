@@ -57,8 +57,11 @@ export type Library = {
   /** An image of a story by its path below the story's folder (`images/…` or `cover.…`). */
   readImage(id: StoryId, path: string): Promise<Uint8Array>;
   editStory(id: StoryId, edit: StoryEdit): Promise<OpenedStory>;
-  /** Keeps the choices and makes the chapters again by them; rejects, and changes nothing, where the bytes refuse. */
-  saveChoices(id: StoryId, choices: ReadingChoices): Promise<OpenedStory>;
+  /**
+   * Keeps the choices and makes the chapters again by them; rejects, and changes nothing, where the bytes refuse. What
+   * is as in `base` stays as it is kept by now; without one all others are taken back.
+   */
+  saveChoices(id: StoryId, choices: ReadingChoices, base?: ReadingChoices): Promise<OpenedStory>;
   /**
    * A newer file takes the place of the one that the story was read from, which stays in source/: edits, choices and
    * places hold on. `story` is the file as read by itself. Rejects with alreadyInLibrary when it is another story's.

@@ -116,10 +116,10 @@ export function libraryOn(context: LibraryContext, path: string): Library {
     return reader.openStory(id);
   }
 
-  async function choose(id: StoryId, choices: ReadingChoices) {
+  async function choose(id: StoryId, choices: ReadingChoices, base?: ReadingChoices) {
     requireWritable(context);
     const folder = await folders.require(id);
-    await asWrite(() => saveChoices(context, folder, choices));
+    await asWrite(() => saveChoices(context, folder, choices, base));
     await recordAll(id, folder);
     return reader.openStory(id);
   }
@@ -181,7 +181,7 @@ export function libraryOn(context: LibraryContext, path: string): Library {
     addStory: (story, source) => begun(add(story, source)),
     ...reader,
     editStory: (id, changes) => begun(edit(id, changes)),
-    saveChoices: (id, choices) => begun(choose(id, choices)),
+    saveChoices: (id, choices, base) => begun(choose(id, choices, base)),
     renewStory: (id, story, source) => begun(renew(id, story, source)),
     removeStory: (id) => begun(remove(id)),
     restoreStory: (id) => begun(restore(id)),

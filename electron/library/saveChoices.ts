@@ -1,11 +1,12 @@
 // saveChoices: the reader's choices kept with a story, and its chapters made again by them.
 import { join } from 'node:path';
 import { choicesText, noChoices, type ReadingChoices } from '../../shared/story/readingChoices.ts';
+import { rebasedChoices } from '../../shared/story/rebasedChoices.ts';
 import { deriveStory } from './deriveStory.ts';
 import { readEditsFiles } from './editsFile.ts';
 import type { LibraryContext } from './libraryContext.ts';
 import { loadStory } from './loadStory.ts';
-import { writeChoices } from './storyChoices.ts';
+import { mergedChoices, writeChoices } from './storyChoices.ts';
 import { mergedEdit } from './storyEdits.ts';
 import { discardStaged, stageDerived, swapDerived, sweepChapters } from './swapDerived.ts';
 
@@ -19,14 +20,18 @@ const leftoverMilliseconds = 10 * 60 * 1000;
 export async function saveChoices(
   context: LibraryContext,
   folder: string,
-  choices: ReadingChoices,
+  given: ReadingChoices,
+  base?: ReadingChoices,
 ): Promise<void> {
   const path = join(context.paths.root, folder);
   const story = await loadStory(context, folder);
-  const edit = mergedEdit(await readEditsFiles(path), context.now());
+  const edits = await readEditsFiles(path);
+  const edit = mergedEdit(edits, context.now());
+  const kept = mergedChoices(edits, context.now());
+  const choices = base === undefined ? given : rebasedChoices(base, given, kept);
   const isSame = choicesText(choices) === choicesText(story.choices ?? noChoices);
   if (isSame) {
-    await context.lock.run(() => writeChoices(context, path, choices));
+    await context.lock.run(() => writeChoices(context, path, choices, kept));
     return;
   }
   const derived = await deriveStory(context, path, story, choices, edit);
@@ -34,7 +39,7 @@ export async function saveChoices(
   try {
     await context.lock.run(async () => {
       await sweepChapters(path, story, leftoverMilliseconds);
-      await writeChoices(context, path, choices);
+      await writeChoices(context, path, choices, kept);
       await swapDerived(context, path, derived, choices, staged);
     });
   } finally {

@@ -1,6 +1,8 @@
 // storyChoices: how the reader wants the source read, each choice an edit of its own, merged by time.
 import * as z from 'zod/mini';
 import { ChapterChoice, type ReadingChoices } from '../../shared/story/readingChoices.ts';
+import { rebasedChoices } from '../../shared/story/rebasedChoices.ts';
+import { ianaNameOf } from '../text/namedEncodings.ts';
 import {
   type EditsWriter,
   type FieldEdits,
@@ -15,7 +17,7 @@ const repairPrefix = 'repair:';
 const chapterPrefix = 'chapter:';
 
 /** Null takes a choice back. */
-const Encoding = z.nullable(z.string());
+const Encoding = z.nullable(z.string().check(z.refine((name) => ianaNameOf(name) !== null)));
 const Switch = z.nullable(z.boolean());
 const Chapter = z.nullable(ChapterChoice);
 
@@ -57,16 +59,18 @@ function isChoiceName(name: string): boolean {
 }
 
 /**
- * The caller holds the machine's lock. Only what differs from the choices of all devices is written. A choice that is
- * taken back is kept as null only against other devices that made one too.
+ * The caller holds the machine's lock. Only what differs from the choices of all devices is written, and what came
+ * since they were `base` stays. A choice that is taken back is kept as null only against other devices that made one too.
  */
 export async function writeChoices(
   writer: EditsWriter,
   storyFolder: string,
   choices: ReadingChoices,
+  base: ReadingChoices,
 ): Promise<void> {
-  const wanted = named(choices);
-  const known = named(mergedChoices(await readEditsFiles(storyFolder), writer.now()));
+  const current = mergedChoices(await readEditsFiles(storyFolder), writer.now());
+  const wanted = named(rebasedChoices(base, choices, current));
+  const known = named(current);
   const changes = new Map<string, unknown>();
   for (const [name, value] of wanted)
     if (JSON.stringify(known.get(name)) !== JSON.stringify(value)) changes.set(name, value);

@@ -6,7 +6,7 @@ import { guessEncoding } from './guessEncoding.ts';
 import { chosenEncodingOf } from './namedEncodings.ts';
 import { type Carried, quotedPrintable } from './quotedPrintable.ts';
 import { readUtf8 } from './readUtf8.ts';
-import { wideEncodingOf } from './wideText.ts';
+import { wideEncodingOf, withoutFalseMark } from './wideText.ts';
 
 /** A word of the source and what it stands for, undone from the transfer encoding of mail; `line` counts from 1. */
 export type TransferPlace = { readonly line: number; readonly before: string; readonly after: string };
@@ -162,7 +162,8 @@ const lineEnds = /\r\n?|[\u2028\u2029]/g;
  * `chosen` is the encoding that the reader chose instead of the guess; null guesses. Rejects with AppError: emptyFile
  * when there is nothing to read, notText when the bytes are no text, malformedFile when no encoding is so called.
  */
-export async function decodeText(bytes: Uint8Array, chosen: string | null = null): Promise<DecodedText> {
+export async function decodeText(written: Uint8Array, chosen: string | null = null): Promise<DecodedText> {
+  const bytes = withoutFalseMark(written);
   if (bytes.length === 0) throw new AppError('emptyFile', 'This file is empty.');
   const refusal = notTextError(bytes);
   if (refusal !== null) throw refusal;

@@ -4,7 +4,7 @@ import { decodeText } from './decodeText.ts';
 import { namedEncodings } from './namedEncodings.ts';
 import { quotedPrintable } from './quotedPrintable.ts';
 import { tellingWords } from './tellingWords.ts';
-import { wideEncodingOf } from './wideText.ts';
+import { wideEncodingOf, withoutFalseMark } from './wideText.ts';
 
 const sampleLength = 120;
 const lookSize = 64 * 1_024;
@@ -40,7 +40,8 @@ function isOdd(text: string, isWide: boolean): boolean {
 }
 
 /** The guess first, then those that read the file without oddity, and of these last the ones that change nothing. */
-export async function encodingOffers(bytes: Uint8Array): Promise<readonly EncodingOffer[]> {
+export async function encodingOffers(written: Uint8Array): Promise<readonly EncodingOffer[]> {
+  const bytes = withoutFalseMark(written);
   const guess = await decodeText(bytes);
   const wide = wideEncodingOf(bytes);
   const carried = wide === null ? quotedPrintable(bytes) : null;

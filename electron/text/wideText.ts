@@ -39,6 +39,17 @@ function isUtf8(sample: Uint8Array): boolean {
   }
 }
 
+const shortestTold = 16;
+
+/** Without a mark of UTF-16 that some program set before another encoding: in UTF-16 a line end or a space has a zero. */
+export function withoutFalseMark(bytes: Uint8Array): Uint8Array {
+  const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (!isMarked || bytes.length < shortestTold) return bytes;
+  const rest = bytes.subarray(2);
+  const sample = rest.subarray(0, sampleSize);
+  return !sample.includes(0) && isUtf8(sample) ? rest : bytes;
+}
+
 /** A guess from the first bytes alone; null for what is none, or as likely something else. */
 export function wideEncodingOf(bytes: Uint8Array): WideEncoding | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';

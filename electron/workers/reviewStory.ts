@@ -159,8 +159,8 @@ export function createReview(library: Library): ReviewCalls {
       return { total: lines.length, from, lines: lines.slice(from - 1, from - 1 + limit) };
     },
 
-    async 'review.save'({ storyId, choices }) {
-      return library.saveChoices(storyId, choices);
+    async 'review.save'({ storyId, choices, base }) {
+      return library.saveChoices(storyId, choices, base);
     },
 
     async 'review.renew'({ storyId, fileName, bytes }) {

@@ -25,15 +25,9 @@ export function formWith(details: Partial<StoryForm>, stated: Metadata): StoryFo
   return { ...formOf(stated), ...details };
 }
 
-/**
- * What must be edited so that the story says what the form says. A field that is not the reader's is edited back to
- * what the file says, word for word: a rating keeps its author's wording then.
- */
-export function editToDetails(
-  details: Partial<StoryForm>,
-  { metadata, stated }: Pick<Story, 'metadata' | 'stated'>,
-): StoryEdit {
-  const wanted: StoryEdit = {
+/** What a form with these details says, as an edit; a field that is not the reader's says what the file says, word for word. */
+function editWith(details: Partial<StoryForm>, stated: Metadata): StoryEdit {
+  return {
     title: stated.title,
     authors: [...stated.authors],
     fandoms: [...stated.fandoms],
@@ -48,7 +42,23 @@ export function editToDetails(
     status: stated.status,
     ...editOf(formWith(details, stated), stated),
   };
+}
+
+/**
+ * What must be edited so that the reader's changes from `before` to `details` are kept; what they did not touch stays,
+ * whatever another window or device has made of it meanwhile.
+ */
+export function changedDetails(
+  before: Partial<StoryForm>,
+  details: Partial<StoryForm>,
+  { metadata, stated }: Pick<Story, 'metadata' | 'stated'>,
+): StoryEdit {
+  const [first, wanted] = [editWith(before, stated), editWith(details, stated)];
   return Object.fromEntries(
-    Object.entries(wanted).filter(([field, value]) => !isEqual(value, metadata[field as keyof Metadata])),
+    Object.entries(wanted).filter(
+      ([field, value]) =>
+        !isEqual(value, first[field as keyof StoryEdit]) &&
+        !isEqual(value, metadata[field as keyof Metadata]),
+    ),
   );
 }

@@ -7,12 +7,13 @@ import { hasChoices, noChoices } from '../../shared/story/readingChoices.ts';
 import { useClient, useQueryCache } from '../host/HostContext.tsx';
 import { type Command, useCommand } from '../host/useCommand.ts';
 import { isLanguageValid, isSeriesIndexValid } from '../story/storyForm.ts';
-import { editToDetails, formWith, ownDetails, storedDetails } from './details.ts';
+import { changedDetails, formWith, ownDetails, storedDetails } from './details.ts';
 import {
   changed,
   historyOf,
   isSameChoices,
   isSameDetails,
+  isSameState,
   type ReviewHistory,
   type ReviewState,
   redone,
@@ -59,6 +60,17 @@ export function useDesk(opened: OpenedStory, isReadOnly: boolean): DeskState {
     setStored(first);
     setHistory(historyOf(first));
   }
+  // What another window kept is taken over while nothing is changed here; later it is put together at the keeping.
+  const [seen, setSeen] = useState(opened);
+  if (seen !== opened) {
+    setSeen(opened);
+    const kept = { choices: story.choices ?? noChoices, details: storedDetails(story) };
+    const isUntouched = history !== null && stored !== null && isSameState(history.present, stored);
+    if (isUntouched && !isSameState(kept, stored)) {
+      setStored(kept);
+      setHistory(historyOf(kept));
+    }
+  }
 
   const move = useCallback((step: (history: ReviewHistory) => ReviewHistory) => {
     setHistory((current) => (current === null ? null : step(current)));
@@ -78,11 +90,12 @@ export function useDesk(opened: OpenedStory, isReadOnly: boolean): DeskState {
     const storyId = story.id;
     let kept = opened;
     if (!isSameChoices(choices, stored.choices)) {
-      kept = await client.call('review.save', { storyId, choices });
+      kept = await client.call('review.save', { storyId, choices, base: stored.choices });
       setStored({ ...stored, choices });
     }
-    const edit = editToDetails(details, kept.story);
+    const edit = changedDetails(stored.details, details, kept.story);
     if (Object.keys(edit).length > 0) kept = await client.call('story.edit', { storyId, edit });
+    setStored({ choices, details });
     cache.put('story.open', { storyId }, kept);
   });
 

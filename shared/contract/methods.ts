@@ -109,8 +109,14 @@ export const methods = {
     }),
     ReviewLines,
   ),
-  /** Keeps the choices with the story and makes its chapters again from its source. */
-  'review.save': method(z.object({ storyId: StoryId, choices: GivenChoices }), OpenedStory),
+  /**
+   * Keeps the choices with the story and makes its chapters again from its source. `base` are those that were stored
+   * when the reader began: only what differs from them is changed. Without it all others are taken back.
+   */
+  'review.save': method(
+    z.object({ storyId: StoryId, choices: GivenChoices, base: z.optional(GivenChoices) }),
+    OpenedStory,
+  ),
 
   /** Reads a newer file of the story, which takes the place of its source; edits, choices and places hold on. */
   'review.renew': method(z.object({ storyId: StoryId, fileName: z.string(), bytes: Bytes }), OpenedStory),

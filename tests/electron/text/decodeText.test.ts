@@ -63,3 +63,20 @@ describe('what is no text', () => {
     expect((await decodeText(Buffer.from('one\ftwo\u001a'))).text).toBe('one\ftwo\u001a');
   });
 });
+
+test.each([
+  ['FF FE', [0xff, 0xfe]],
+  ['FE FF', [0xfe, 0xff]],
+])('a mark of UTF-16 (%s) before UTF-8 is no mark', async (_name, mark) => {
+  const text = 'Title: The Café\n\n“You’re late,” she said.';
+  const decoded = await decodeText(Buffer.concat([Buffer.from(mark), Buffer.from(text)]));
+  expect(decoded).toMatchObject({ encoding: 'UTF-8', text });
+});
+
+test('Chinese in UTF-16 without a space or a line end keeps its mark', async () => {
+  const text = '第一章春天来了他们在江边等了很久';
+  expect(await decodeText(Buffer.from(`\ufeff${text}`, 'utf16le'))).toMatchObject({
+    encoding: 'UTF-16LE',
+    text,
+  });
+});

@@ -7,7 +7,7 @@ import {
   shownTitle,
   splitChapter,
 } from '../../../renderer/review/chapterMoves.ts';
-import { editToDetails, ownDetails, storedDetails } from '../../../renderer/review/details.ts';
+import { changedDetails, ownDetails, storedDetails } from '../../../renderer/review/details.ts';
 import { repairKinds, switchKind, switchPlace } from '../../../renderer/review/repairSwitches.ts';
 import {
   changed,
@@ -225,22 +225,28 @@ describe('details', () => {
       summary: '',
     });
   });
-  test('that are as they are stored need no edit', () => {
-    expect(editToDetails(storedDetails(edited), edited)).toEqual({});
-    expect(editToDetails({}, story)).toEqual({});
+  test('that are as they were need no edit', () => {
+    const own = storedDetails(edited);
+    expect(changedDetails(own, own, edited)).toEqual({});
+    expect(changedDetails({}, {}, story)).toEqual({});
   });
   test('set back are what the file says, word for word', () => {
-    expect(editToDetails({}, edited)).toEqual({
+    const own = storedDetails(edited);
+    expect(changedDetails(own, {}, edited)).toEqual({
       title: 'The Lamplighter’s Ledger',
       rating: { value: 'mature', label: 'R (violence)' },
     });
-    expect(editToDetails({ title: 'Mine' }, edited)).toEqual({
+    expect(changedDetails(own, { title: 'Mine' }, edited)).toEqual({
       rating: { value: 'mature', label: 'R (violence)' },
     });
   });
   test('that are new are edited alone', () => {
-    expect(editToDetails({ fandoms: 'Harbour Lights\nMeridian' }, story)).toEqual({
+    expect(changedDetails({}, { fandoms: 'Harbour Lights\nMeridian' }, story)).toEqual({
       fandoms: ['Harbour Lights', 'Meridian'],
     });
+  });
+  test('that another window kept meanwhile stay', () => {
+    expect(changedDetails({}, { summary: 'Short.' }, edited)).toEqual({ summary: 'Short.' });
+    expect(changedDetails({}, { title: 'Ours' }, edited)).toEqual({ title: 'Ours' });
   });
 });
