@@ -27,13 +27,19 @@ export function canShareStory(one: NamedPart, other: NamedPart): boolean {
     isUnnamed &&
     one.part.of !== null &&
     one.part.of === other.part.of &&
-    one.part.number !== other.part.number
+    comparePlaces(one.part, other.part) !== 0
   );
 }
 
 /** Parts that name another total are of another posting of the story; so may be one that only counts alike. */
 export function canBeTogether(one: StoryPart, other: StoryPart): boolean {
-  return one.of === other.of || ((one.of === null || other.of === null) && one.number !== other.number);
+  return one.of === other.of || ((one.of === null || other.of === null) && comparePlaces(one, other) !== 0);
+}
+
+/** The order of two parts in their story; 0 for the same place. */
+export function comparePlaces(one: StoryPart, other: StoryPart): number {
+  const [letter, otherLetter] = [one.letter ?? '', other.letter ?? ''];
+  return one.number - other.number || (letter < otherLetter ? -1 : letter > otherLetter ? 1 : 0);
 }
 
 const longestList = 12;

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { Version } from '../../shared/story/story.ts';
 import type { Source } from '../importers/importer.ts';
+import { comparePlaces } from '../importers/storyParts.ts';
 import { isMissing, unlessMissing } from './fileErrors.ts';
 
 /** `name` is the one that the file came with, where that is known; `fileName` the one below source/. */
@@ -39,9 +40,15 @@ function damaged(cause: unknown): AppError {
 export function currentVersions(versions: readonly Version[]): readonly Version[] {
   const newest = versions.at(-1);
   if (newest === undefined || newest.part === undefined) return newest === undefined ? [] : [newest];
-  const parts = new Map<number, Version>();
-  for (const version of versions) if (version.part !== undefined) parts.set(version.part.number, version);
-  return [...parts].toSorted(([one], [other]) => one - other).map(([, version]) => version);
+  const parts = versions.flatMap((version) =>
+    version.part === undefined ? [] : [{ version, part: version.part }],
+  );
+  return parts
+    .filter(
+      ({ part }, index) => !parts.slice(index + 1).some((later) => comparePlaces(part, later.part) === 0),
+    )
+    .toSorted((one, other) => comparePlaces(one.part, other.part))
+    .map(({ version }) => version);
 }
 
 /** The first file with the others as its further parts. */

@@ -66,8 +66,12 @@ export type Repair = Immutable<z.infer<typeof Repair>>;
 export const Problem = z.object({ code: z.string(), message: z.string() });
 export type Problem = Immutable<z.infer<typeof Problem>>;
 
-/** A piece of a story that came in several: `of` null where it does not say of how many. */
-export const StoryPart = z.object({ number: z.number(), of: z.nullable(z.number()) });
+/** A piece of a story that came in several: `of` null where it does not say of how many; `letter` as in "1b/2". */
+export const StoryPart = z.object({
+  number: z.number(),
+  of: z.nullable(z.number()),
+  letter: z.optional(z.string()),
+});
 export type StoryPart = Immutable<z.infer<typeof StoryPart>>;
 
 /**

@@ -52,6 +52,19 @@ describe('parts of one story', () => {
     expect((await library.verify()).problems).toEqual([]);
   });
 
+  test('with letters to their numbers stand beside each other', async () => {
+    const library = await openNew();
+    const lettered = (mark: string, at: number) =>
+      partText(at)
+        .replace(/\(\d\/3\)/, `(${mark}/2)`)
+        .replace(/Rating.*\n(?:Warnings.*\n)?/, '');
+    await addPart(library, 2, lettered('1b', 2));
+    await addPart(library, 3, lettered('2', 3));
+    const { id } = await addPart(library, 1, lettered('1a', 1));
+    expect(await wordsOf(library, id)).toEqual(words);
+    expect(await problemsOf(library, id)).toEqual([]);
+  });
+
   test('that come at once are one story, too', async () => {
     const library = await openNew();
     const results = await Promise.all([2, 3, 1].map((number) => addPart(library, number)));

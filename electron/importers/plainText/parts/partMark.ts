@@ -18,14 +18,14 @@ const of = '\\/|of|out of|von|de|sur|di|из';
 const number = '\\d{1,3}|[ivx]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const total =
   '\\d{1,3}|\\?{1,3}|[x#]{1,2}|[ivx]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
-const counted = `((?:(?:${partWord})\\s*#?\\s*)?(${number})[a-z]?)\\s*(?:${of})\\s*(${total})`;
+const counted = `((?:(?:${partWord})\\s*#?\\s*)?(${number})([a-z]?))\\s*(?:${of})\\s*(${total})`;
 
 const bracketed = new RegExp(`[\\s,:;–—-]*[[({<]\\s*${counted}\\s*[\\])}>]`, 'iu');
 const worded = new RegExp(
-  `[\\s,:;–—-]*(?<![\\p{L}\\p{N}])((?:${partWord})\\s*#?\\s*(${number})[a-z]?)\\s*(?:${of})\\s*(${total})(?![\\p{L}\\p{N}])`,
+  `[\\s,:;–—-]*(?<![\\p{L}\\p{N}])((?:${partWord})\\s*#?\\s*(${number})([a-z]?))\\s*(?:${of})\\s*(${total})(?![\\p{L}\\p{N}])`,
   'iu',
 );
-const plain = /[\s,:;–—-]*(?<![\p{L}\p{N}/])((\d{1,3})[a-z]?)\s?\/\s?(\d{1,3}|\?{1,3})(?![\p{L}\p{N}/])/iu;
+const plain = /[\s,:;–—-]*(?<![\p{L}\p{N}/])((\d{1,3})([a-z]?))\s?\/\s?(\d{1,3}|\?{1,3})(?![\p{L}\p{N}/])/iu;
 const complete =
   /[\s,:;–—-]*[[(]\s*(?:complete|completed|finished|komplett|abgeschlossen|complète?|completo|завершено)\s*[\])]/iu;
 const mostParts = 300;
@@ -42,7 +42,9 @@ export function partMarkIn(text: string, isLoose: boolean): PartMark | null {
   const whole = complete.exec(text);
   const written = found?.[2] ?? '';
   const place = countOf(written);
-  const end = found?.[3] ?? '';
+  // A part that was too long for one mail: "1a/2", "1b/2".
+  const letter = /\d/.test(written) ? (found?.[3] ?? '').toLowerCase() : '';
+  const end = found?.[4] ?? '';
   const most = countOf(end);
   const isCount =
     found !== null &&
@@ -58,11 +60,11 @@ export function partMarkIn(text: string, isLoose: boolean): PartMark | null {
           name: whole[0].replace(/[^\p{L}]+/gu, ' ').trim(),
           rest: rest(whole),
         };
-  const isWhole = place === 1 && most === 1;
+  const isWhole = place === 1 && most === 1 && letter === '';
   const first = found[1] ?? '';
   const name = /^\d/.test(first) || first === written ? `${first}/${end}` : first;
   return {
-    part: isWhole ? null : { number: place, of: most },
+    part: isWhole ? null : { number: place, of: most, ...(letter === '' ? {} : { letter }) },
     isComplete: isWhole || whole !== null,
     name: name.trim(),
     rest: rest(found),
