@@ -1,8 +1,10 @@
 // JobsSheet: the import under way in the corner, then its report.
 import { X } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState, useSyncExternalStore } from 'react';
+import type { JobId } from '../../shared/contract/records.ts';
 import { useClient } from '../host/HostContext.tsx';
 import { useCommand } from '../host/useCommand.ts';
+import { parseRoute } from '../navigation/route.ts';
 import { Failure } from '../ui/Failure.tsx';
 import { formatCount } from '../ui/readingTime.ts';
 import { ImportReport } from './ImportReport.tsx';
@@ -11,11 +13,28 @@ import { useJobs, useJobsStore } from './JobsContext.tsx';
 import type { Job } from './jobsStore.ts';
 import './jobsSheet.css';
 
+function followHash(onChange: () => void): () => void {
+  window.addEventListener('hashchange', onChange);
+  return () => window.removeEventListener('hashchange', onChange);
+}
+
+function screenNow(): string {
+  const route = parseRoute(window.location.hash);
+  return 'storyId' in route ? `${route.kind} ${route.storyId}` : route.kind;
+}
+
 export function JobsSheet() {
   const imports = useJobs().filter(({ kind }) => kind === 'import');
   const lastEnded = imports.findLast(({ outcome }) => outcome !== 'running');
+  const screen = useSyncExternalStore(followHash, screenNow);
+  const [seen, setSeen] = useState<ReadonlyMap<JobId, string>>(new Map());
+  const fresh = imports.filter(({ jobId }) => !seen.has(jobId));
+  if (fresh.length > 0) setSeen(new Map([...seen, ...fresh.map(({ jobId }) => [jobId, screen] as const)]));
+  // Elsewhere than where it began, and on the shelf, a report would lie over what is read there.
+  const isInPlace = ({ jobId, outcome }: Job) =>
+    screen === 'shelf' || seen.get(jobId) === screen || (outcome === 'running' && !screen.startsWith('read'));
   // One report at a time: older ones have been seen, or are of no more interest than the newest.
-  const jobs = imports.filter((job) => job.outcome === 'running' || job === lastEnded);
+  const jobs = imports.filter((job) => (job.outcome === 'running' || job === lastEnded) && isInPlace(job));
   if (jobs.length === 0) return null;
   return (
     <aside className="jobs" aria-label="Adding stories">

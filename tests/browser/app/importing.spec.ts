@@ -65,6 +65,21 @@ test('takes files that are dropped on the window', async ({ app }) => {
   await expect(app.locator('.shelf-link')).toHaveCount(1);
 });
 
+test('the report waits on the shelf while its stories are looked at', async ({ app, folders }) => {
+  const inbox = writeInbox(folders, {
+    'one.txt': inventedStory({ seed: 1, words: 900 }),
+    'two.txt': inventedStory({ seed: 2, words: 900, rating: 'NC-17' }),
+  });
+  await app.getByLabel('Folder of stories').first().setInputFiles(inbox);
+  const report = app.getByRole('button', { name: 'Close the report' });
+  await expect(report).toBeVisible();
+  await app.locator('.shelf-link').first().click();
+  await expect(app.getByRole('link', { name: 'Review how it was read' })).toBeVisible();
+  await expect(report).toBeHidden();
+  await app.goBack();
+  await expect(report).toBeVisible();
+});
+
 test('can be cancelled; what was stored stays', async ({ app, folders }) => {
   const inbox = writeInbox(
     folders,
