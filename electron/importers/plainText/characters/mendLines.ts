@@ -8,6 +8,7 @@ import { type LostSigns, lost, lostSignsOf } from './lostSigns.ts';
 import { mendControls } from './mendControls.ts';
 import { mendEach, type Surroundings } from './mendEach.ts';
 import { mendEntities } from './mendEntities.ts';
+import { createCyrillicMender } from './mendMisreadCyrillic.ts';
 import { createMojibakeMender } from './mendMojibake.ts';
 import { createQuestionMarkMender } from './mendQuestionMarks.ts';
 import { mendReplacements } from './mendReplacements.ts';
@@ -66,7 +67,10 @@ export function mendLines(
   strays: string | null = null,
 ): readonly string[] {
   const mendQuestionMarks = createQuestionMarkMender(written);
-  const joined = joinSoftHyphens(written, log);
+  const whole = joinSoftHyphens(written, log);
+  const mendCyrillic = createCyrillicMender(whole);
+  const joined =
+    mendCyrillic === null ? whole : whole.map((line, index) => mendCyrillic(line, index + 1, log));
   const places = joined.flatMap((line, index) => (wounded.test(line) ? [index] : []));
   if (mendQuestionMarks === null && places.length === 0) return joined;
   const lines = [...joined];
