@@ -10,7 +10,7 @@ import { isBelievableField } from './believableField.ts';
 import { isContentNotice } from './contentNotice.ts';
 import { continuesValue } from './continuesValue.ts';
 import type { FieldKind } from './fieldKind.ts';
-import { frontKindOf } from './frontKindOf.ts';
+import { frontKindOf, isRightsNotice } from './frontKindOf.ts';
 import type { HeaderEntry } from './header.ts';
 import { leadsToField } from './leadsToField.ts';
 import { leadsToTitleAgain } from './leadsToTitleAgain.ts';
@@ -42,6 +42,7 @@ export type CollectedEntries = {
 const longestBannerRule = 10;
 /** What goes on longer is a list of something else, and is read as text. */
 const mostEntries = 100;
+const longestBoxed = 200;
 
 /** Reads from `start` until the story begins; rules and blank lines after the last entry are left to the story. */
 export function collectEntries(
@@ -144,7 +145,7 @@ export function collectEntries(
     }
     if (current !== null && belongsTo(current, lines, index, rhythm)) {
       const text = withoutTrailingRule(line);
-      add(current, foldSpaces(text ?? line));
+      add(current, foldSpaces(text ?? withoutBoxSides(lines, index)));
       if (text !== null) open = null;
       continue;
     }
@@ -166,7 +167,8 @@ export function collectEntries(
       }
     }
     const isNote = drawsNotes && leadsToField(lines, index);
-    if (!isNote && (entries.length === 0 || isContinued(lines, index))) break;
+    const isFirst = entries.length === 0 && !(title !== null && isRightsNotice(lines, index));
+    if (!isNote && (isFirst || isContinued(lines, index))) break;
     const front = frontKindOf(line) ?? (isNote ? 'notes' : null);
     if (front !== null && (isNote || !afterRule)) begin(`front:${front}`, null, foldSpaces(line), false);
     else if (isBeforeFirstHeading(lines, index)) begin('front:other', null, foldSpaces(line), true);
@@ -175,6 +177,16 @@ export function collectEntries(
     else break;
   }
   return { entries: entries.map(withListing), end, removed: removed.filter(({ line }) => line <= end) };
+}
+
+const boxed = /^\s*([*|#])\s+(\S(?:.*\S)?)\s+\1$/;
+
+/** In a box every line begins and ends with the same sign. */
+function withoutBoxSides(lines: readonly string[], index: number): string {
+  const line = lines[index] ?? '';
+  const [, sign, words] = line.length > longestBoxed ? [] : (boxed.exec(line) ?? []);
+  const above = (lines[index - 1] ?? '').trim();
+  return sign !== undefined && above.startsWith(sign) && above.endsWith(sign) ? (words ?? line) : line;
 }
 
 const mostNoticeLines = 25;

@@ -1,11 +1,13 @@
 // labelKind: what a header's label announces, in any of the languages that have a table.
 import type { FieldKind, LabelTable } from './fieldKind.ts';
 import { chinese } from './labels/chinese.ts';
+import { czech } from './labels/czech.ts';
 import { english } from './labels/english.ts';
 import { french } from './labels/french.ts';
 import { german } from './labels/german.ts';
 import { italian } from './labels/italian.ts';
 import { japanese } from './labels/japanese.ts';
+import { polish } from './labels/polish.ts';
 import { portuguese } from './labels/portuguese.ts';
 import { russian } from './labels/russian.ts';
 import { spanish } from './labels/spanish.ts';
@@ -19,11 +21,13 @@ const tables: readonly LabelTable[] = [
   spanish,
   italian,
   portuguese,
+  polish,
+  czech,
   japanese,
   chinese,
 ];
 
-/** Case, accents and the kind of apostrophe are left to the author; so is a dropped accent. */
+/** Case, accents and the kind of apostrophe are left to the author; so is a dropped accent, or the stroke of an "ł". */
 export function foldLabel(name: string): string {
   return name
     .normalize('NFD')
@@ -31,7 +35,8 @@ export function foldLabel(name: string): string {
     .replace(/[’‘`]/g, "'")
     .replace(/[\s\u00a0]+/g, ' ')
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/ł/g, 'l');
 }
 
 function mapOf(strength: keyof LabelTable): ReadonlyMap<string, FieldKind> {

@@ -1,6 +1,10 @@
 // frontKindOf: what an unlabelled paragraph before a story is about.
 import type { FrontMatter } from '../../../../shared/story/story.ts';
 
+/** With its year, and as a sentence of its own: "Story copyright 1997 by …"; a stamp in a story may say it too. */
+const copyright =
+  /(?:^[\s*_(]*|[.!?;]\s+)(?:(?:this|the|all)\s+)?(?:(?:original\s+)?(?:story|text|fiction|fic|material|content|characters?|plot)\s+(?:is\s+)?)?(?:copyright|\(c\)|©)(?:\s*(?:copyright|\(c\)|©|by))?\s*(?:19|20)\d\d(?!\d)|(?:\(c\)|©)\s*(?:19|20)\d\d,?\s+by\s/i;
+
 // Only what no story would begin with: a first sentence that is taken for a disclaimer is a sentence out of place.
 const patterns: readonly (readonly [RegExp, FrontMatter['kind']])[] = [
   [
@@ -20,6 +24,15 @@ const patterns: readonly (readonly [RegExp, FrontMatter['kind']])[] = [
     /\b(?:no\s+(?:profit|money)\s+(?:is|was)\s+(?:being\s+)?made|not\s+making\s+(?:any|a)\s+(?:money|profit))\b/i,
     'disclaimer',
   ],
+  [copyright, 'disclaimer'],
+  [
+    /\bcharacters?\b[^.!?"“]{0,60}\b(?:belongs?\s+to|property\s+of|owned\s+by)\s[^.!?"“]{0,60}\b(?:Paramount|Viacom|CBS|NBC|BBC|HBO|Fox|1013|Warner|Disney|Lucasfilm|Marvel|Universal|Rowling)\b/,
+    'disclaimer',
+  ],
+  [
+    /^[\s*_]*author[’']?s?[’']?\s+notes?\s+(?:(?:are|is|will\s+be|come|follow)\s+)?(?:at|below|after|following)\b[^.!?]{0,40}[.!]?$/i,
+    'notes',
+  ],
   [/^[\s*_]*(?:standard\s+)?disclaimers?\b/i, 'disclaimer'],
   [/^[\s*_]*(?:trigger\s+|content\s+)?(?:warnings?|notes?\s+on\s+content)\s*[:\-–—]/i, 'warning'],
   [/^[\s*_]*this\s+(?:story|fic|tale|one)\s+(?:takes\s+place|is\s+set|happens)\b/i, 'chronology'],
@@ -32,4 +45,21 @@ const longestLook = 600;
 export function frontKindOf(paragraph: string): FrontMatter['kind'] | null {
   const start = paragraph.slice(0, longestLook);
   return patterns.find(([pattern]) => pattern.test(start))?.[1] ?? null;
+}
+
+const longestNotice = 400;
+const speech = /^\s*["“”„«»‘—–]/;
+
+/** Directly below a title: a short paragraph that says since when whose the story is. */
+export function isRightsNotice(lines: readonly string[], index: number): boolean {
+  const paragraph: string[] = [];
+  let length = 0;
+  for (let place = index; length <= longestNotice && place < lines.length; place += 1) {
+    const line = lines[place] ?? '';
+    if (line === '') break;
+    length += line.length;
+    paragraph.push(line);
+  }
+  const isShort = length <= longestNotice && !speech.test(paragraph[0] ?? '');
+  return isShort && copyright.test(paragraph[0] ?? '');
 }

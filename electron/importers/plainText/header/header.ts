@@ -29,6 +29,8 @@ export type MailFacts = {
   readonly published: string | null;
   /** Without its brackets. */
   readonly rating: string | null;
+  readonly fandoms: readonly string[];
+  readonly relationships: readonly string[];
   readonly mark: PartMark | null;
 };
 

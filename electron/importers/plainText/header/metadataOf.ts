@@ -12,7 +12,7 @@ import { noticeSentences } from './contentNotice.ts';
 import type { FieldKind } from './fieldKind.ts';
 import type { Header, HeaderEntry } from './header.ts';
 import { ratingWithin } from './looseField.ts';
-import { ratingInBrackets } from './readMailHeader.ts';
+import { ratingInBrackets } from './readSubject.ts';
 import {
   address,
   type Facts,

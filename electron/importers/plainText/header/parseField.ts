@@ -17,6 +17,8 @@ export type FieldLabel = {
 const longestLabel = 42;
 const leadingSigns = /^[\s*_~=>[(<•·-]{1,20}/;
 
+/** "Rating....: PG": dots that lead to the colon. */
+const leader = /\s?(?:\.\s?){2,40}$/;
 /** "Warnings (highlight to read)": an aside that only a warning's label has. */
 const aside = /\s*\([^()]{3,30}\)\s*$/;
 /** They announce a warning only where words that warn follow. */
@@ -25,7 +27,7 @@ const announcing =
 
 function meaningOf(name: string): LabelMeaning | null {
   const bare = name.replace(/[*_\]~=]+\s*$/, '').replace(/^\/?(?:[biu]|strong|em)[\]>]/i, '');
-  const meaning = labelMeaning(bare);
+  const meaning = labelMeaning(bare) ?? labelMeaning(bare.replace(leader, ''));
   if (meaning !== null || !aside.test(bare)) return meaning;
   const known = labelMeaning(bare.replace(aside, ''));
   return known?.kind === 'warning' ? known : null;
@@ -69,7 +71,7 @@ function withoutStrayEnd(signs: string, value: string): string {
 }
 
 const between =
-  /(?: {2,}|\s*\t\s*|\s+[|•·]\s+|[.,;]\s+(?=(?:\w+ )?warnings?\s?:))(?=[\p{L}][\p{L} ()/'’-]{1,40}:)/iu;
+  /(?: {2,}|\s*\t\s*|\s+[|•·]\s+|[.,;]\s+(?=(?:\w+ )?(?:warnings?|disclaimers?)\s?:))(?=[\p{L}][\p{L} ()/'’-]{1,40}:)/iu;
 
 const boxSide = /^\s*[*|#+]\s+|\s+[*|#+]\s*$/g;
 

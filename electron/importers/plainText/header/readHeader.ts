@@ -87,6 +87,9 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     ...above.entries,
     ...(notice === null ? [] : [notice.entry]),
     ...between,
+    ...(titled.author === null || titled.author.description === null
+      ? []
+      : [entryOf('front:other', null, titled.author.line, [titled.author.description])]),
     ...(titled.author !== null && hasAddress
       ? [entryOf('author', null, titled.author.line, [titled.author.name])]
       : []),

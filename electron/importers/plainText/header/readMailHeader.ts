@@ -1,15 +1,11 @@
 // readMailHeader: the lines that a mail or a news article bears above its text.
 
+import { isRule } from '../lines/rules.ts';
 import { partMarkIn } from '../parts/partMark.ts';
 import { dayOf } from './dayOf.ts';
 import type { HeaderEntry, MailFacts } from './header.ts';
 import { topField } from './looseField.ts';
-import { codesIn } from './storyCodes.ts';
-
-/** A rating in a subject or title: `[NC-17]`, `(R)`; null when there is none. */
-export function ratingInBrackets(text: string): string | null {
-  return bracketed.exec(text)?.[1] ?? null;
-}
+import { factsOfSubject, hasStoryTag } from './readSubject.ts';
 
 export type MailHeader = {
   readonly entry: HeaderEntry;
@@ -34,9 +30,6 @@ const englishNames: Readonly<Record<string, string>> = {
   тема: 'subject',
   'от кого': 'from',
 };
-const bracketed =
-  /[[(]\s*(NC[\s-]?17|PG[\s-]?1[3-5]|PG|G|R|M|T|E|MA|NR|XXX|X|mature|explicit)(?![\w+])[^\])]{0,30}[\])]/i;
-const ratingInWords = /(?:^|[\s,;])(NC[\s-]?17|PG[\s-]?1[3-5])(?![\w\u00c0-\u04ff-])/i;
 const technical = ['newsgroups', 'message-id', 'path', 'nntp-posting-host', 'received', 'references'];
 /** Words of an archive's page that may stand above the mail. */
 const mostLinesAbove = 5;
@@ -46,9 +39,11 @@ const longestHeader = 80;
 /** All that is left of a mail: its subject, tagged as only a posted story's is, on the text's first line. */
 function isLoneSubject(fields: ReadonlyMap<string, string>, lines: readonly string[], next: number): boolean {
   const subject = fields.size === 1 ? fields.get('subject') : undefined;
-  if (subject === undefined || lines[next] !== '') return false;
+  const below = lines[next] ?? '';
+  const isEnd = below === '' || isRule(below) || topField(below)?.isWeak === false;
+  if (subject === undefined || !isEnd) return false;
   const isFirst = lines.slice(0, next).filter((line) => line !== '').length === 1;
-  return isFirst && storyTag.test(subject);
+  return isFirst && hasStoryTag(subject);
 }
 
 /** A letter inside a story begins so too; then no address, group or part number stands there. */
@@ -88,32 +83,6 @@ function firstMailLine(lines: readonly string[]): number {
   return -1;
 }
 
-const replyMark = /^\s*(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+/i;
-const storyTag =
-  /^\s*(?:\[(?:new|fic|fanfic|story|repost|update|revised|rpt)\]|(?:new|fic|fanfic|story|repost|reposting|update|revised|rpt|newfic|submission|xfc|atxf)\s*[:;!-]+)\s*/i;
-const listTag = /^\s*\[[^\][]{1,40}\]\s*/;
-
-/** `isStory` is true where the subject bears what only a posted story's does. */
-function factsOfSubject(subject: string) {
-  const mark = partMarkIn(subject, true);
-  let rest = (mark?.rest ?? subject).replace(replyMark, '');
-  const rating = ratingInBrackets(subject) ?? ratingInWords.exec(subject)?.[1] ?? null;
-  let isStory = mark !== null || rating !== null;
-  for (let steps = 0; steps < 4; steps += 1) {
-    const tag = storyTag.exec(rest) ?? listTag.exec(rest);
-    if (tag === null || tag[0].length === rest.length) break;
-    isStory ||= storyTag.test(rest);
-    rest = rest.slice(tag[0].length);
-  }
-  rest = rest.replace(/\s*[[(][^\])]{0,60}[\])]\s*$/g, (group) =>
-    rating !== null || codesIn(group.replace(/[[\]()]/g, '')) !== null ? '' : group,
-  );
-  if (rating !== null)
-    rest = rest.replace(new RegExp(`[\\s,;:/-]+${rating.replace(/\s/g, '\\s')}\\s*$`, 'i'), '');
-  const title = rest.replace(/^[\s"“:,;–—-]+|[\s"”:,;–—-]+$/g, '');
-  return { isStory, mark, rating, title: isStory && /[\p{L}\p{N}]/u.test(title) ? title : null };
-}
-
 /** The sender's name; null when only an address stands there. */
 function nameIn(from: string): string | null {
   const inBrackets = /@\S+\s*\(([^()@]{2,60})\)/.exec(from)?.[1];
@@ -148,7 +117,9 @@ export function readMailHeader(lines: readonly string[]): MailHeader | null {
   if (!isSentMail(fields, lines, next)) return null;
   const subject = fields.get('subject') ?? '';
   const from = fields.get('from') ?? '';
-  const { isStory, mark, rating, title } = factsOfSubject(subject);
+  const sender = nameIn(from);
+  const mailbox = addressPattern.exec(from)?.[0].split('@')[0] ?? null;
+  const { isStory, author, ...facts } = factsOfSubject(subject, { name: sender, mailbox });
   const written = lines.slice(0, next).filter((line) => line !== '');
   return {
     entry: {
@@ -162,11 +133,9 @@ export function readMailHeader(lines: readonly string[]): MailHeader | null {
       line: first + 1,
       subject,
       subjectLine,
-      title,
-      author: isStory ? nameIn(from) : null,
+      ...facts,
+      author: author ?? (isStory ? sender : null),
       published: dayOf(fields.get('date') ?? fields.get('sent') ?? ''),
-      rating,
-      mark,
     },
     from,
     isTechnical: technical.some((each) => fields.has(each)),

@@ -10,6 +10,7 @@ const longest = 180;
 const separators = [/\s*\|\s*/, /\s+[•·]\s+/, /\s*;\s+/, /\s*,\s+/, /\s+[-–—]\s+/, /\s+\/\/?\s+/];
 const rating =
   /^[[({]?\s*(?:rated\s+|rating\s+)?(?:NC[\s-]?17|PG[\s-]?1[3-5]|PG|R|G|M|T|E|K\+?|X|XXX|NR|FR[MTAK]\w{0,2}|hard R|soft R|light R|teen|mature|explicit|worksafe|adult|gen)\s*[\])}]?$/i;
+const genre = /^gen$/i;
 const sure = /(?:NC[\s-]?17|PG[\s-]?1[3-5]|FR[MTAK]\w)/i;
 const pairing = /^[\p{L}\d][\p{L}\d.'’ ()-]{0,40}(?:\s?[/&]\s?[\p{L}\d][\p{L}\d.'’ ()-]{0,40}){1,3}$/u;
 const wordCount = /^[~(]?\s?[\d,.]{1,9}\s?k?\s*(?:words|wds|слов|mots|wörter|worte|palabras)\)?\.?$/i;
@@ -84,10 +85,12 @@ function entriesOf(
   number: number,
   isBarred: boolean,
 ): readonly HeaderEntry[] | null {
-  const ratings = items.filter((item) => rating.test(item));
+  const rated = items.filter((item) => rating.test(item));
+  // Beside a rating, "gen" says that nobody is paired.
+  const ratings = rated.length > 1 ? rated.filter((item) => !genre.test(item)) : rated;
   const pairings = items.filter((item) => !rating.test(item) && pairing.test(item));
   const counts = items.filter((item) => wordCount.test(item));
-  const isSure = ratings.some((item) => sure.test(item));
+  const isSure = ratings.some((item) => sure.test(item)) || items.some((item) => codesIn(item) !== null);
   const codes = codesIn(items.join(' '));
   if (ratings.length !== 1 || items.some((item) => item.length > 80)) return null;
   if (pairings.length + counts.length === 0 && !(isSure && items.length >= 3)) return null;
@@ -105,7 +108,8 @@ function entriesOf(
     } else if (item === ratings[0]) {
       entries.push(entryOf('rating', null, number, [item.replace(/^[[({]\s*|\s*[\])}]$/g, '')]));
       if (ratingFromLabel(item) === 'unknown') return null;
-    } else if (code !== null && code.rating === null) entries.push(entryOf('codes', null, number, [item]));
+    } else if (genre.test(item)) entries.push(entryOf('category', null, number, [item]));
+    else if (code !== null && code.rating === null) entries.push(entryOf('codes', null, number, [item]));
     else if (pairings.includes(item)) entries.push(entryOf('relationship', null, number, [item]));
     else if (index === 0 && !counts.includes(item) && !date.test(item))
       entries.push(entryOf(isBarred ? 'title' : 'fandom', null, number, [item]));

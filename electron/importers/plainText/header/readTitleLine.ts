@@ -9,11 +9,11 @@ import { isBelievableField } from './believableField.ts';
 import type { LineRange } from './header.ts';
 import { leadsToField } from './leadsToField.ts';
 import { topField } from './looseField.ts';
+import { type ByLine, readByLine } from './readByLine.ts';
 
 export type TitleLine = {
   readonly title: string | null;
-  /** The title's own words for "by", and the name. */
-  readonly author: { readonly name: string; readonly byWords: string; readonly line: number } | null;
+  readonly author: ByLine | null;
   /** The number of the title's line. */
   readonly line: number;
   /** Lines between the title and the by-line. */
@@ -25,9 +25,6 @@ export type TitleLine = {
 const longestTitle = 100;
 const longestSubtitle = 70;
 const longestNumber = 30;
-const byLine = /^[*_\s(~-]*((?:written\s+|story\s+|a story\s+)?by:?)\s+(\S.{0,58}?)[*_\s)~,-]*$/i;
-const byLineElsewhere =
-  /^[*_\s(~-]*(von|par|por|di|от|автор)\s+((?:[\p{Lu}\d][\p{L}\d_.'’-]{0,30}[\s,&]{0,3}){1,4})[*_\s)~,-]*$/u;
 const withName = /^(\S.{0,80}?)\s*,?\s+(by)\s+((?:[\p{Lu}\d][\p{L}\d_.'’-]{0,30}\s?){1,4})$/u;
 
 const noTitle = (next: number): TitleLine => ({ title: null, author: null, line: 0, between: null, next });
@@ -66,15 +63,6 @@ function canBeTitle(line: string): boolean {
   );
 }
 
-function authorIn(line: string, index: number): TitleLine['author'] {
-  const found = byLine.exec(line) ?? byLineElsewhere.exec(line);
-  if (found === null || topField(line)?.isWeak === false) return null;
-  const name = found[2] ?? '';
-  // The end of its own bracket is no ornament of the line.
-  const isCut = name.includes('(') && !name.includes(')') && line.trimEnd().endsWith(')');
-  return { name: isCut ? `${name})` : name, byWords: found[1] ?? '', line: index + 1 };
-}
-
 /** `isBelowHeader`: the lines above are a header already, in which only the title is missing. */
 export function readTitleLine(lines: readonly string[], from: number, isBelowHeader = false): TitleLine {
   let first = nextWritten(lines, from);
@@ -85,13 +73,13 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
   const found = { title, author: null, line: first + 1, between: null };
   const second = nextBelow(lines, first + 1);
   const follower = lines[second] ?? '';
-  const author = authorIn(follower, second);
-  if (author !== null) return { ...found, author, next: second + 1 };
+  const by = readByLine(lines, second);
+  if (by !== null) return { ...found, author: by.author, next: by.next };
   const third = nextBelow(lines, second + 1);
-  const below = authorIn(lines[third] ?? '', third);
-  const isSubtitle = follower.length <= longestSubtitle && canBeTitle(follower) && below !== null;
-  if (isSubtitle)
-    return { ...found, author: below, between: { start: second, end: second + 1 }, next: third + 1 };
+  const below = readByLine(lines, third);
+  const between = { start: second, end: second + 1 };
+  const isSubtitle = follower.length <= longestSubtitle && canBeTitle(follower);
+  if (isSubtitle && below !== null) return { ...found, author: below.author, between, next: below.next };
   const field = topField(follower);
   const heading = parseHeading(follower);
   const isHeader =
@@ -99,13 +87,20 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
   if (isHeader && field.kind !== 'title') {
     const named = withName.exec(title);
     if (named === null || field.kind === 'author') return { ...found, next: second };
-    const name = { name: (named[3] ?? '').trim(), byWords: named[2] ?? '', line: first + 1 };
+    const name = {
+      name: (named[3] ?? '').trim(),
+      byWords: named[2] ?? '',
+      line: first + 1,
+      description: null,
+    };
     return { ...found, title: bareTitle(named[1] ?? title), author: name, next: second };
   }
   const alone = namedAlone(lines, first, second, title);
   if (alone !== null) return { ...found, ...alone, next: first + 1 };
   const isFirst =
     (heading !== null && (heading.number ?? 0) <= 1) || (isCalm(line) && beginsCount(lines, second));
+  if (!isFirst && isSubtitle && isTitlePage(lines, [first, second, third]))
+    return { ...found, between, next: third };
   const isAlone = isBelowHeader && standsAlone(lines, first, second);
   return isFirst || isAlone ? { ...found, next: isAlone ? first + 1 : second } : noTitle(from);
 }
@@ -131,7 +126,10 @@ function namedAlone(
     words.every((word, index) => /^["“'‘(]?[\p{Lu}\d]/u.test(word) || (index > 0 && smallWord.test(word)));
   const isStory = lines.slice(second, second + 6).some((line) => line.length > 60);
   if (!isTitle || !isStory || noName.test(name) || /[.!?…,;:]$/.test(text)) return null;
-  return { title: bareTitle(title), author: { name, byWords: named[2] ?? '', line: first + 1 } };
+  return {
+    title: bareTitle(title),
+    author: { name, byWords: named[2] ?? '', line: first + 1, description: null },
+  };
 }
 
 const dedication = /^[*_("“]{0,2}(?:for|to|dedicated to|für|pour|para|для)\s/iu;
@@ -140,6 +138,26 @@ const dedication = /^[*_("“]{0,2}(?:for|to|dedicated to|für|pour|para|для)
 function isCalm(written: string): boolean {
   const line = written.trim();
   return line.length <= longestSubtitle && !/[.!?…]["”»]?$/.test(line) && !dedication.test(line);
+}
+
+const longestLastLine = 40;
+
+/** Two short lines, each by itself, right above the first chapter: the lower one may be a name, or say more of the title. */
+function isTitlePage(
+  lines: readonly string[],
+  [first, second, third]: readonly [number, number, number],
+): boolean {
+  const heading = parseHeading(lines[third] ?? '');
+  const isFirst = heading === null ? beginsCount(lines, third) : (heading.number ?? 0) === 1;
+  const [title, last] = [lines[first] ?? '', (lines[second] ?? '').trim()];
+  return (
+    isFirst &&
+    second > first + 1 &&
+    third > second + 1 &&
+    [title, last].every((line) => isCalm(line) && /^["“«*_]{0,2}[\p{Lu}\d]/u.test(line.trim())) &&
+    last.length <= longestLastLine &&
+    !lines.slice(0, first).some((line) => line !== '')
+  );
 }
 
 /** A first number alone on its line, and somewhere below the second of the same form. */

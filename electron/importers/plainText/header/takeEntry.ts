@@ -8,7 +8,7 @@ import { partMarkIn, partOfField } from '../parts/partMark.ts';
 import { addWarnings, saysNone, saysNoneBeside, warningsFrom } from './authorWarnings.ts';
 import { dayOf } from './dayOf.ts';
 import type { Header, HeaderEntry } from './header.ts';
-import { codesIn } from './storyCodes.ts';
+import { codesOfField } from './storyCodes.ts';
 import { fandomCode, languageCode } from './vocabularies.ts';
 
 export type Facts = { -readonly [Key in keyof Metadata]: Metadata[Key] } & {
@@ -143,24 +143,17 @@ function takeRating(facts: Facts, text: string): Taken {
   return isFirst ? whole : { isTaken: true, shown: label };
 }
 
-function takeCodes(facts: Facts, entry: HeaderEntry, text: string): Taken {
-  const names = namesIn(entry);
-  const codes = codesIn(text);
-  if (codes === null) {
-    facts.relationships = added(facts.relationships, names);
-    return takenAs(names.join(' '));
-  }
-  facts.fandoms = added(facts.fandoms, codes.fandoms);
-  facts.relationships = added(facts.relationships, codes.relationships);
-  if (codes.rating !== null && facts.rating.label === null)
-    facts.rating = { value: ratingFromLabel(codes.rating), label: codes.rating };
-  return takenAs(
-    [
-      ...codes.fandoms,
-      ...codes.relationships,
-      facts.rating.label === codes.rating ? (codes.rating ?? '') : '',
-    ].join(' '),
+function takeCodes(facts: Facts, entry: HeaderEntry): Taken {
+  const { fandoms, relationships, characters, rating } = codesOfField(
+    namesIn(entry),
+    facts.rating.label !== null,
   );
+  facts.fandoms = added(facts.fandoms, fandoms);
+  facts.relationships = added(facts.relationships, relationships);
+  facts.characters = added(facts.characters, characters);
+  const isRated = rating !== null && facts.rating.label === null;
+  if (isRated) facts.rating = { value: ratingFromLabel(rating), label: rating };
+  return takenAs([...fandoms, ...relationships, ...characters, isRated ? rating : ''].join(' '));
 }
 
 function takeSeries(facts: Facts, text: string): Taken {
@@ -212,7 +205,7 @@ export function takeEntry(facts: Facts, entry: HeaderEntry): Taken {
         ? kept
         : takeNames(facts, 'relationships', entry);
     case 'codes':
-      return takeCodes(facts, entry, text);
+      return takeCodes(facts, entry);
     case 'character':
       return takeNames(facts, 'characters', entry);
     case 'tag':
@@ -288,6 +281,11 @@ export function takeMail(facts: Facts, header: Header): readonly string[] {
     facts.rating = { value: ratingFromLabel(mail.rating), label: mail.rating };
     twice.push(mail.rating);
   }
+  for (const key of ['fandoms', 'relationships'] as const)
+    if (facts[key].length === 0) {
+      facts[key] = mail[key];
+      twice.push(...mail[key]);
+    }
   facts.published ??= mail.published;
   if (facts.part === null && !facts.isWhole) takePart(facts, mail.mark);
   return twice;

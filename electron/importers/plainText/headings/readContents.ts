@@ -30,7 +30,7 @@ export function isContentsLabel(line: string): boolean {
   return line.length <= 60 && label.test(line);
 }
 
-/** Without its bullet, its link, its leader of dots, and its page. */
+/** Without its bullet, its link, its emphasis, its leader of dots, and its page. */
 function entryText(line: string): string {
   return line
     .slice(0, longestEntry + 40)
@@ -38,6 +38,7 @@ function entryText(line: string): string {
     .replace(/^[•·▪◦*-]\s+/, '')
     .replace(/^\[([^\]]{1,90})\]\([^)]{0,90}\)/, '$1')
     .replace(/\s*<[^>]{1,90}>$/, '')
+    .replace(/(?<!\S)[*_](?=[^\s*_])|(?<=[^\s*_])[*_](?!\S)/g, '')
     .replace(/(?:\s?[.…·_]{2,}|(?:\s[.·]){2,}|\s{2,}|\t)[\s.…·_]{0,90}(?:\d{1,4}|[ivxl]{1,6})$/, '')
     .trim();
 }

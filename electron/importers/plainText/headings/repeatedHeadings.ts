@@ -7,6 +7,8 @@ import type { RepairLog } from '../repairs/repairLog.ts';
 const isInner = ({ heading }: HeadingItem) => heading.keyword === 'subsection';
 const continued = /\s*[([]?\s*(?:continued|cont(?:['’.]?d)?\.?|forts\.?|suite|продолжение)\s*[)\]]?\s*$/iu;
 
+const fewestTitleWords = 3;
+
 const keyOf = ({ heading }: HeadingItem) => foldWords(heading.text.replace(continued, ''));
 
 /**
@@ -27,6 +29,10 @@ export function withoutRepeats(
   log: RepairLog,
 ): readonly BodyItem[] {
   const running = title === null ? '' : foldWords(title);
+  // On the page before the first chapter the title may stand without its subtitle.
+  const isTitle = (line: string, isBeforeFirst: boolean) =>
+    line === running ||
+    (isBeforeFirst && line.split(' ').length >= fewestTitleWords && running.startsWith(`${line} `));
   const kept: BodyItem[] = [];
   let last: HeadingItem | null = null;
   let hasText = false;
@@ -37,7 +43,7 @@ export function withoutRepeats(
         item.lines.length === 1 &&
         (item.lines[0] ?? '').length <= 120 &&
         nextHeading(items, index) !== null &&
-        foldWords(item.lines[0] ?? '') === running;
+        isTitle(foldWords(item.lines[0] ?? ''), last === null);
       if (isRunning && log.mend('removed', item.line, item.lines[0] ?? '', '')) continue;
     }
     if (item.kind === 'heading' && !isInner(item)) {

@@ -10,7 +10,7 @@ import { partMarkIn } from './partMark.ts';
 
 const mailStart =
   /^>?\s?(?:from|date|subject|message-id|path|newsgroups|received|return-path|x-[\w-]+|to|sender|message|von|betreff|de|objet|тема|от кого)\s?:/i;
-const titleStart = /^[\s*_~=>[(<-]{0,12}(?:(?:story|fic)\s)?(?:t[ií]t|name of|назв|заголов)/i;
+const titleStart = /^[\s*_~=>[(<-]{0,12}(?:(?:story|fic)\s)?(?:t[iíy]t|n[aá]z|name of|назв|заголов)/i;
 const mboxLine = /^From \S+@?\S* .{0,40}\d\d:\d\d/;
 const longestMailHeader = 60;
 const mostParts = 500;
@@ -38,15 +38,14 @@ function mailAt(lines: readonly string[], index: number): MailHeader | null {
   return readMailHeader(lines.slice(index, index + longestMailHeader));
 }
 
-/** The story's title in the first header, without the number of the part. */
-function titleAtTop(lines: readonly string[], { start, end }: LineRange): string | null {
-  for (let index = start; index < Math.min(end, start + farthestTitle); index += 1) {
-    const value = titleValue(lines[index] ?? '');
-    if (value !== null) return value;
-  }
-  return null;
+/** Where the first header names the story. */
+function titleAtTop(lines: readonly string[], { start, end }: LineRange): number {
+  for (let index = start; index < Math.min(end, start + farthestTitle); index += 1)
+    if (titleValue(lines[index] ?? '') !== null) return index;
+  return -1;
 }
 
+/** The title of a field, folded, without the number of the part. */
 function titleValue(line: string): string | null {
   if (line.length > 200 || !titleStart.test(line)) return null;
   const field = parseField(line);
@@ -73,7 +72,8 @@ const leastText = 300;
 
 function partsWithin(lines: readonly string[], range: LineRange): readonly LineRange[] {
   const first = readMailHeader(lines.slice(range.start, range.start + longestMailHeader * 2));
-  const title = titleAtTop(lines, range);
+  const titleLine = titleAtTop(lines, range);
+  const title = titleLine < 0 ? null : titleValue(lines[titleLine] ?? '');
   if (first === null && title === null) return [range];
   const starts = [range.start];
   const from = range.start + (first?.next ?? 0);
@@ -83,7 +83,12 @@ function partsWithin(lines: readonly string[], range: LineRange): readonly LineR
     if (line === '') continue;
     const mail = first === null ? null : mailAt(lines, index);
     const isMail = mail !== null && first !== null && isSameThread(first, mail);
-    const isAgain = !isMail && title !== null && text >= leastText && isHeaderAgain(lines, index, title);
+    const isAgain =
+      !isMail &&
+      title !== null &&
+      index > titleLine &&
+      text >= leastText &&
+      isHeaderAgain(lines, index, title);
     if (isMail || isAgain) {
       starts.push(startAbove(lines, index, from));
       index += Math.max(1, mail?.next ?? 0) - 1;
