@@ -7,18 +7,27 @@ export const pageWords =
 const tailMark = /^(?:actions|↑ top|kudos|bookmark|comments?(?: \(\d+\))?)$/i;
 const fewestTail = 2;
 
-const seriesTail = /^series this work belongs to:?$/i;
+export const seriesTail = /^series this work belongs to:?$/i;
 const farthestSeries = 40;
 
 /** The index of the first line of the page's own words below the work; null where there are none. */
 export function pageTailAt(lines: readonly string[], from: number): number | null {
   const buttons = pageButtonsAt(lines, from);
-  if (buttons === null) return lastButtonsAt(lines, from);
+  if (buttons === null) return lastButtonsAt(lines, from) ?? lastSeriesAt(lines, from);
   const above = lines.slice(Math.max(from + 1, buttons - farthestSeries), buttons);
   const series = above.findLastIndex((line) => seriesTail.test(line.trim()));
   const isSeries =
     series >= 0 && above.slice(series + 1).every((line) => line === '' || /\bpart \d+ of\b/i.test(line));
   return isSeries ? buttons - above.length + series : buttons;
+}
+
+/** The work's series as the last words, where all the buttons were cut away. */
+function lastSeriesAt(lines: readonly string[], from: number): number | null {
+  const start = Math.max(from + 1, lines.length - farthestSeries);
+  const below = lines.slice(start);
+  const label = below.findLastIndex((line) => line.length < 60 && seriesTail.test(line.trim()));
+  const names = label < 0 ? [] : below.slice(label + 1).filter((line) => line !== '');
+  return names.length > 0 && names.every((line) => /\bpart \d+ of\b/i.test(line)) ? start + label : null;
 }
 
 /** "Actions" above "↑ Top" is the page's; the kudos and comments of its readers stand below. */

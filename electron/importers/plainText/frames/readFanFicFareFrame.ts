@@ -1,6 +1,6 @@
 // readFanFicFareFrame: FanFicFare's plain text: title, "by", labelled lines, contents, chapters below tabs, "End file."
 import { collectEntries } from '../header/collectEntries.ts';
-import { entryOf, type Header, type Section } from '../header/header.ts';
+import { entryOf, type Header, type HeaderEntry, type Section } from '../header/header.ts';
 import { readTitleLine } from '../header/readTitleLine.ts';
 import type { LineRhythm } from '../lines/lineRhythm.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
@@ -52,6 +52,18 @@ function headingsIn(
   return found;
 }
 
+const archiveCategories = /^(?:(?:[FM]\/[FM]|gen|multi|other)(?:,\s*|$))+$/i;
+
+/** What FanFicFare calls a category is the fandom; the Archive's own are named "M/M" and the like. */
+function withFandoms(entries: readonly HeaderEntry[]): readonly HeaderEntry[] {
+  if (entries.some(({ kind }) => kind === 'fandom')) return entries;
+  return entries.map((entry) =>
+    entry.kind === 'category' && !archiveCategories.test(entry.paragraphs.flat().join(' '))
+      ? { ...entry, kind: 'fandom' }
+      : entry,
+  );
+}
+
 /** Null where the text is not FanFicFare's. */
 export function readFanFicFareFrame(
   lines: readonly string[],
@@ -97,7 +109,7 @@ export function readFanFicFareFrame(
       ...(middle === null || under.length === 0
         ? []
         : [entryOf('front:other', null, middle.start + 1, under)]),
-      ...collected.entries,
+      ...withFandoms(collected.entries),
       ...list,
       ...(isEndKept ? [entryOf('front:other', null, last + 1, [ending])] : []),
     ],

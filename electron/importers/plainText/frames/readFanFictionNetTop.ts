@@ -1,112 +1,122 @@
 // readFanFictionNetTop: what stands above a story on a page of FanFiction.net that was saved as text.
 import { entryOf, type Header, type HeaderEntry } from '../header/header.ts';
-import { languageCode } from '../header/vocabularies.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
+import { factsIn, isFactsLine } from './fanFictionNetFacts.ts';
 
 const crumbs =
   /^\s*(books|anime(?:\/manga)?|cartoons|comics|games|misc|movies|plays(?:\/musicals)?|tv(?: shows?)?|(?=\S.{0,160} crossover\s*»))\s*»?\s*([^»]{1,160}?)\s*»\s*([^»]{1,200}?)\s*$/i;
-const facts = /^\s*(?:fiction )?rated:\s*(?:fiction\s+)?(?:k\+?|t|ma?)\s+-\s+\S/i;
-const rating = /^((?:fiction )?rated:(?:\s*fiction(?=\s))?)\s*(.+)$/i;
-const stated = /^(published|updated|status)\s*:\s*(.+)$/i;
-const counted = /^(?:chapters|words|reviews|favs|favorites|follows|id|status)\s*:/i;
+/** Some browsers copy no signs between the crumbs. */
+const bareCrumbs =
+  /^\s*(books|anime(?:\/manga)?|cartoons|comics|games|misc|movies|plays(?:\/musicals)?|tv(?: shows?)?)\s+(\S.{0,160})$/i;
 const author = /^\s*(author|by)\s*:\s*(\S.*)$/i;
+const titleAndAuthor = /^(\S.{0,160}?)\s+(by):\s*(\S.{0,80})$/i;
 const follow = /^\s*[+–-]?\s*(?:follow\s?\/\s?fav\b|\+\s*-\s*full)/i;
+/** The button's words, right before the title that they were copied with. */
+const button = /^follow\s?\/\s?fav(?:orite)?\s*/i;
 const chapterList = /^\s*1\.\s.*\s2\.\s/;
-const genres = new Set(
-  'adventure|angst|crime|drama|family|fantasy|friendship|general|horror|humor|hurt/comfort|mystery|parody|poetry|romance|sci-fi|spiritual|supernatural|suspense|tragedy|western'.split(
-    '|',
-  ),
-);
+const menu =
+  /^(?:fanfiction(?:\.net)?|unleash your imagination|just in|community|forum|more|browse|search|log ?in(?: \| sign ?up)?|sign ?up|betas?|story|writer|all|new|crossovers?|\+|-|full|<|>|«|»)$/i;
 const farthestCrumbs = 12;
 const farthestFacts = 14;
-const longestFacts = 800;
+const longestTitle = 160;
 
-/** The genres of "Angst/Hurt/Comfort"; null where another word stands among them. */
-function genresIn(piece: string): readonly string[] | null {
-  const names = piece.replace(/hurt\/comfort/gi, (found) => found.replace('/', '\u0000')).split('/');
-  const written = names.map((name) => name.replace('\u0000', '/').trim());
-  return written.every((name) => genres.has(name.toLowerCase())) ? written : null;
-}
+type Named = {
+  readonly title: string;
+  readonly titleAt: number;
+  readonly authorAt: number;
+  /** As written, with the words of the button that were copied with it. */
+  readonly line: string;
+  /** The button's words, and the title's first where nothing parts them. */
+  readonly glued: readonly [before: string, after: string];
+};
 
-/** The site has no other way to write a day: the month stands first. */
-function dayIn(written: string): string | null {
-  const [, month = '', date = '', year = ''] =
-    /^(\d{1,2})[-/](\d{1,2})[-/](\d{2}|\d{4})$/.exec(written.trim()) ?? [];
-  if (year === '' || Number(month) > 12 || Number(month) < 1 || Number(date) < 1 || Number(date) > 31)
-    return null;
-  const whole = year.length === 4 ? year : `${Number(year) >= 90 ? 19 : 20}${year}`;
-  return `${whole}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-}
-
-const listed = (kind: HeaderEntry['kind'], line: number, names: readonly string[]): HeaderEntry => ({
-  ...entryOf(kind, null, line, names),
-  isListed: true,
-});
-
-/** Names in brackets are a pairing, and characters too. */
-function peopleIn(piece: string, line: number, log: RepairLog): readonly HeaderEntry[] {
-  const pairs = [...piece.matchAll(/\[([^\][]{1,200})\]/g)].map(([, names = '']) => names.split(/\s*,\s*/));
-  const others = piece
-    .replace(/\[[^\][]{1,200}\]/g, ', ')
-    .split(/\s*,\s*|\s+&\s+/)
-    .filter((name) => /\p{L}/u.test(name));
-  const names = [...pairs.flat(), ...others].map((name) => name.trim());
-  for (const pair of pairs) log.note('fieldValue', line, '', pair.join(' '));
-  return [
-    ...(pairs.length === 0
-      ? []
-      : [
-          listed(
-            'relationship',
-            line,
-            pairs.map((pair) => pair.join('/')),
-          ),
-        ]),
-    ...(names.length === 0 ? [] : [listed('character', line, names)]),
-  ];
-}
-
-function factsIn(text: string, line: number, log: RepairLog): readonly HeaderEntry[] {
-  const entries: HeaderEntry[] = [];
-  const rest: string[] = [];
-  let hasPeople = false;
-  for (const [place, piece] of foldSpaces(text)
-    .trim()
-    .split(/\s+-\s+/)
-    .entries()) {
-    const rated = place === 0 ? rating.exec(piece) : null;
-    const [, label = '', value = ''] = stated.exec(piece) ?? [];
-    const own = genresIn(piece);
-    if (rated !== null) entries.push(entryOf('rating', rated[1] ?? null, line, [rated[2] ?? '']));
-    else if (/^status$/i.test(label)) entries.push(entryOf('status', `${label}:`, line, [value]));
-    else if (/^complete$/i.test(piece)) entries.push(entryOf('status', null, line, [piece]));
-    else if (label !== '') {
-      const day = dayIn(value);
-      if (day === null) rest.push(piece);
-      else {
-        const kind = label.toLowerCase() === 'updated' ? 'updated' : 'published';
-        log.note('fieldValue', line, value, day);
-        entries.push(entryOf(kind, `${label}:`, line, [day]));
-      }
-    } else if (place === 1 && languageCode(piece) !== null)
-      entries.push(entryOf('language', null, line, [piece]));
-    else if (place <= 2 && own !== null) entries.push(listed('tag', line, own));
-    else if (!counted.test(piece) && !piece.includes(':') && place <= 3 && !hasPeople) {
-      hasPeople = true;
-      entries.push(...peopleIn(piece, line, log));
-    } else rest.push(piece);
+/** The title and its author, where no crumbs tell them: "By: somebody" stands below the title, or beside it. */
+function namedAbove(lines: readonly string[], facts: number): Named | null {
+  for (let index = facts - 1; index >= 0; index -= 1) {
+    const text = foldSpaces((lines[index] ?? '').slice(0, 400));
+    const beside = author.test(text) ? null : titleAndAuthor.exec(text);
+    let titleAt = index;
+    if (beside === null) {
+      if (!author.test(text)) continue;
+      titleAt -= 1;
+      while (titleAt >= 0 && lines[titleAt] === '') titleAt -= 1;
+    }
+    const line = beside === null ? foldSpaces(lines[titleAt] ?? '') : (beside[1] ?? '');
+    const words = button.exec(line)?.[0] ?? '';
+    const title = line.slice(words.length);
+    if (titleAt < 0 || title === '' || title.length > longestTitle || menu.test(title)) return null;
+    const first = /\s$/.test(words) ? '' : (title.split(' ')[0] ?? '');
+    return { title, titleAt, authorAt: index, line, glued: [`${words.trim()}${first}`, first] };
   }
-  return rest.length === 0 ? entries : [...entries, entryOf('front:other', null, line, [rest.join(' - ')])];
+  return null;
 }
 
-/** Null where the page's crumbs and its line of facts do not both stand at the top. */
+/** A page whose crumbs have no signs between them, or that was copied from the title on. */
+function readBelowNames(lines: readonly string[], log: RepairLog): Header | null {
+  const facts = lines.slice(0, farthestCrumbs + farthestFacts).findIndex((line) => isFactsLine(line, true));
+  const named = facts < 0 ? null : namedAbove(lines, facts);
+  if (named === null || lines.slice(0, facts).some((line) => line.length > 1_200)) return null;
+  const { titleAt, authorAt, glued } = named;
+  const entries: HeaderEntry[] = [];
+  const keep = (index: number, text: string) => entries.push(entryOf('front:other', null, index + 1, [text]));
+  const remove = (index: number, text: string) => {
+    if (text !== '' && !log.mend('removed', index + 1, text, '')) keep(index, text);
+  };
+  const above = lines.slice(0, titleAt).findLastIndex((line) => line !== '');
+  for (let index = 0; index < titleAt; index += 1) {
+    const text = foldSpaces(lines[index] ?? '');
+    const [, place = '', fandom = ''] = index === above ? (bareCrumbs.exec(text.slice(0, 300)) ?? []) : [];
+    if (fandom !== '') {
+      remove(index, place);
+      entries.push({ ...entryOf('fandom', null, index + 1, [fandom]), isListed: true });
+    } else if (menu.test(text.slice(0, 60)) || follow.test(text)) remove(index, text);
+    else if (text !== '') keep(index, text);
+  }
+  const isCut = named.line !== named.title && log.mend('removed', titleAt + 1, glued[0], glued[1]);
+  const title = isCut ? named.title : named.line;
+  entries.push(entryOf('title', null, titleAt + 1, [title]));
+  const by = foldSpaces(lines[authorAt] ?? '');
+  const [, label = '', name = ''] = author.exec(by) ?? titleAndAuthor.exec(by)?.slice(1) ?? [];
+  entries.push(entryOf('author', `${label}:`, authorAt + 1, [name]));
+  entries.push(...introOf(lines, authorAt + 1, facts, remove));
+  entries.push(...factsIn(lines[facts] ?? '', facts + 1, log));
+  return { entries, title: null, authors: [], bodyStart: facts + 1 };
+}
+
+/** The author's few words about the story stand between its name and its facts. */
+function introOf(
+  lines: readonly string[],
+  from: number,
+  end: number,
+  remove: (index: number, text: string) => void,
+): readonly HeaderEntry[] {
+  const entries: HeaderEntry[] = [];
+  const summary: string[][] = [];
+  let first = 0;
+  for (let index = from; index < end; index += 1) {
+    const text = foldSpaces(lines[index] ?? '');
+    if (text === '') continue;
+    if (follow.test(text)) remove(index, text);
+    else if (chapterList.test(text)) entries.push(entryOf('front:other', null, index + 1, [text]));
+    else {
+      if (summary.length === 0) first = index + 1;
+      if (lines[index - 1] === '' || summary.length === 0) summary.push([]);
+      summary.at(-1)?.push(text);
+    }
+  }
+  return summary.length === 0
+    ? entries
+    : [...entries, { ...entryOf('summary', null, first, []), paragraphs: summary }];
+}
+
+/** Null where the site's line of facts does not stand below the crumbs, or below a title and its author. */
 export function readFanFictionNetTop(lines: readonly string[], log: RepairLog): Header | null {
   const top = lines.slice(0, farthestCrumbs);
   const start = top.findIndex((line) => line.length < 400 && line.includes('»') && crumbs.test(line));
-  if (start < 0) return null;
+  if (start < 0) return readBelowNames(lines, log);
   const below = lines.slice(start + 1, start + 1 + farthestFacts);
-  const place = below.findIndex((line) => line.length < longestFacts && facts.test(line));
+  const place = below.findIndex((line) => isFactsLine(line, false));
   if (place < 0 || below.slice(0, place).some((line) => line.length > 1_200)) return null;
   const [, menu = '', fandom = '', title = ''] = crumbs.exec(lines[start] ?? '') ?? [];
   const entries: HeaderEntry[] = [];
@@ -117,7 +127,7 @@ export function readFanFictionNetTop(lines: readonly string[], log: RepairLog): 
   for (const [index, line] of lines.slice(0, start).entries()) remove(index + 1, foldSpaces(line).trim());
   remove(start + 1, menu);
   entries.push(
-    listed('fandom', start + 1, [foldSpaces(fandom)]),
+    { ...entryOf('fandom', null, start + 1, [foldSpaces(fandom)]), isListed: true },
     entryOf('title', null, start + 1, [foldSpaces(title)]),
   );
   for (const [index, raw] of below.slice(0, place).entries()) {

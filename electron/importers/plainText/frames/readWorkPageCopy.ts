@@ -5,7 +5,7 @@ import type { Header, HeaderEntry } from '../header/header.ts';
 import { parseField } from '../header/parseField.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
-import { pageTailAt, pageWords } from './pageTail.ts';
+import { pageTailAt, pageWords, seriesTail } from './pageTail.ts';
 import { workPageSections } from './workPageSections.ts';
 
 const pageStart = /^work header$/i;
@@ -25,6 +25,7 @@ const proseLabel = /^(summary|notes):?$/i;
 /** Some browsers copy all of the statistics into one line. */
 const statisticsLine = /^published:\s*\d{4}-\d\d-\d\d\s*(?:updated|completed|words|chapters):/i;
 const nextStatistic = /(?<=\S)\s*(?=(?:updated|completed|words|chapters|comments|kudos|bookmarks|hits):)/gi;
+const seriesName = /^(?:← previous work\s+)?part \d{1,6} of \S.*$/i;
 const ratingName = /^(?:general audiences|teen and up audiences|mature|explicit|not rated)$/i;
 const categoryName = /^(?:(?:[FM]\/[FM]|gen|multi|other)(?:,\s*|$))+$/i;
 
@@ -139,6 +140,14 @@ export function readWorkPageCopy(lines: readonly string[], log: RepairLog): Head
   const [title, author, ...rest] = unlabelled;
   for (const { line, text } of rest) add('front:other', null, line, text);
   const tail = pageTailAt(lines, found.sections.at(-1)?.text.start ?? found.headerEnd);
+  let tailFrom = tail ?? 0;
+  if (tail !== null && !entries.some(({ kind }) => kind === 'series'))
+    for (const { label, line, text } of seriesBelow(lines, tail)) {
+      const entry = add('series', label, label === null ? line : tail + 1, withoutTurners(text, line));
+      entry.valueLine = line;
+      tailFrom = line;
+    }
+  const below = tail === null ? '' : textFrom(lines, tailFrom);
   return {
     // One tag a line, as the page lists them; a single line may hold several between commas.
     entries: entries.map((entry) => ({
@@ -150,10 +159,28 @@ export function readWorkPageCopy(lines: readonly string[], log: RepairLog): Head
     authors: author === undefined ? [] : author.text.split(/\s*,\s*/),
     ...(author === undefined ? {} : { authorLine: author.line }),
     bodyStart: found.headerEnd,
-    ...(tail === null ? {} : { bodyEnd: tail, back: [{ kind: 'navigation', text: textFrom(lines, tail) }] }),
+    ...(tail === null
+      ? {}
+      : { bodyEnd: tail, back: below === '' ? [] : [{ kind: 'navigation', text: below }] }),
     sections: found.sections,
     problems: problemsOf(chapters, found.sections.length),
   };
+}
+
+type SeriesLine = WrittenLine & { readonly label: string | null };
+
+/** "Series this work belongs to:" and the lines below it that name one each; the first bears the label. */
+function seriesBelow(lines: readonly string[], tail: number): readonly SeriesLine[] {
+  const label = foldSpaces(lines[tail] ?? '');
+  if (!seriesTail.test(label)) return [];
+  const found: SeriesLine[] = [];
+  for (let index = tail + 1; index < lines.length; index += 1) {
+    const text = foldSpaces(lines[index] ?? '');
+    if (text === '') continue;
+    if (text.length > 300 || !seriesName.test(text)) break;
+    found.push({ label: found.length === 0 ? label : null, line: index + 1, text });
+  }
+  return found;
 }
 
 function textFrom(lines: readonly string[], start: number): string {
@@ -165,7 +192,7 @@ function textFrom(lines: readonly string[], start: number): string {
 }
 
 /** A page may hold one chapter of many, and does not say so where it ends. */
-function problemsOf(chapters: string | null, held: number): Header['problems'] {
+export function problemsOf(chapters: string | null, held: number): Header['problems'] {
   const posted = Number(/^(\d+)\s*\//.exec(chapters ?? '')?.[1] ?? 0);
   if (posted <= held) return [];
   const message = `This copy holds ${held === 1 ? 'one chapter' : `${held} chapters`} of ${posted}.`;

@@ -3,6 +3,8 @@
 import { readFanFicFareFrame } from '../frames/readFanFicFareFrame.ts';
 import { readFanFictionNetTop } from '../frames/readFanFictionNetTop.ts';
 import { readGutenbergFrame } from '../frames/readGutenbergFrame.ts';
+import { readJournalTop } from '../frames/readJournalTop.ts';
+import { readWorkDownload } from '../frames/readWorkDownload.ts';
 import { readWorkPageCopy } from '../frames/readWorkPageCopy.ts';
 import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { isRule } from '../lines/rules.ts';
@@ -53,20 +55,25 @@ export function readHeader(written: readonly string[], rhythm: LineRhythm, log: 
 }
 
 function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: RepairLog): Header {
-  const page = readWorkPageCopy(written, log) ?? readFanFicFareFrame(written, rhythm, log);
+  const page =
+    readWorkDownload(written, log) ??
+    readWorkPageCopy(written, log) ??
+    readFanFicFareFrame(written, rhythm, log);
   if (page !== null) return page;
   const frame = readYamlHeader(written) ?? readFanFictionNetTop(written, log) ?? readGutenbergFrame(written);
   const lines = withLabelColons(written, frame?.bodyStart ?? 0);
-  const mail = frame === null ? readMailHeader(lines) : null;
+  const mail = frame === null ? (readMailHeader(lines) ?? readJournalTop(lines)) : null;
   const top = frame?.bodyStart ?? mail?.next ?? 0;
   const above = oneLineAt(lines, top);
   const notice = readTopNotice(lines, above.next);
   const under = notice?.next ?? above.next;
   const isNamed = above.entries.some(({ kind }) => kind === 'title');
   const titled = readTitleLine(lines, under, (above.entries.length > 0 && !isNamed) || notice !== null);
-  const below = above.entries.length > 0 ? { entries: [], next: titled.next } : oneLineAt(lines, titled.next);
+  const below = oneLineAt(lines, titled.next);
   const known = titled.title ?? titleIn([...(frame?.entries ?? []), ...above.entries]);
-  const isOpen = above.entries.length + below.entries.length > 0 || notice !== null;
+  // A page that states the rating is a header as well: an author's note may follow it.
+  const isRated = frame?.entries.some(({ kind }) => kind === 'rating') === true;
+  const isOpen = above.entries.length + below.entries.length > 0 || notice !== null || isRated;
   const collected = collectEntries(lines, below.next, rhythm, known, isOpen);
   // A short story with fields below it is no note above them.
   const { entries, end, removed } = hasWords(lines, collected.end)

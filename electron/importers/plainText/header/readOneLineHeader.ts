@@ -18,6 +18,9 @@ const withWarning =
   /^(.{5,180}?)[.;,]?\s+((?:content\s+|trigger\s+)?(?:warnings?|contains)\s*(?::|for\b|of\b|\b(?=contains))\s*\S.*)$/i;
 const tagged =
   /^((?:fic|fanfic|ficlet|drabble|story|new)\s*:)\s*([^()[\]]{1,80}?)\s*[[(]([^()[\]]{1,100})[\])]$/i;
+/** Sentences after the number of words say more of the story: "A/B, R, 2300 words. Spoilers for all of it." */
+const withSentences = /^(.{5,180}?[\d,.]\s?k?\s*(?:words|wds))[.;]\s+(\S.*)$/i;
+const warns = /^(?:content\s+|trigger\s+)?(?:warnings?|contains)\b/i;
 const date = /\b(?:19|20)\d\d\b/;
 
 const longestLabelled = 600;
@@ -41,6 +44,12 @@ export function readOneLineHeader(line: string, number: number): readonly Header
   const labelled = readLabelled(line, number);
   if (labelled !== null) return labelled;
   const found = readFields(line, number) ?? readTagged(line, number);
+  const said = found !== null || line.length > longestLabelled ? null : withSentences.exec(line);
+  const counted = said === null ? null : readFields(said[1] ?? '', number);
+  if (counted !== null) {
+    const rest = foldSpaces(said?.[2] ?? '');
+    return [...counted, entryOf(warns.test(rest) ? 'front:warning' : 'front:notes', null, number, [rest])];
+  }
   const warned = found !== null || line.length > longest * 2 ? null : withWarning.exec(line);
   if (warned === null) return found;
   const entries = readFields(warned[1] ?? '', number);

@@ -10,6 +10,7 @@ import type { LineRange } from './header.ts';
 import { leadsToField } from './leadsToField.ts';
 import { topField } from './looseField.ts';
 import { type ByLine, readByLine } from './readByLine.ts';
+import { isOneLineHeader } from './readOneLineHeader.ts';
 
 export type TitleLine = {
   readonly title: string | null;
@@ -83,10 +84,12 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
   const field = topField(follower);
   const heading = parseHeading(follower);
   const isHeader =
-    field !== null && (!field.isWeak || leadsToField(lines, second)) && isBelievableField(field);
-  if (isHeader && field.kind !== 'title') {
+    field === null
+      ? isOneLineHeader(follower)
+      : (!field.isWeak || leadsToField(lines, second)) && isBelievableField(field);
+  if (isHeader && field?.kind !== 'title') {
     const named = withName.exec(title);
-    if (named === null || field.kind === 'author') return { ...found, next: second };
+    if (named === null || field?.kind === 'author') return { ...found, next: second };
     const name = {
       name: (named[3] ?? '').trim(),
       byWords: named[2] ?? '',

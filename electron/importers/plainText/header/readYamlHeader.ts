@@ -27,6 +27,7 @@ const kindsOfKeys: Readonly<Record<string, FieldKind>> = {
 
 function kindOf(key: string): FieldKind {
   const name = key.replace(/[_-]+/g, ' ').trim();
+  if (indexKey.test(key)) return 'series';
   const known = kindsOfKeys[name.toLowerCase()] ?? labelMeaning(name)?.kind ?? 'front:other';
   return known;
 }
@@ -75,6 +76,19 @@ function entryFrom({ key, line, valueLine, values, isList }: OpenKey): HeaderEnt
   };
 }
 
+const indexKey = /^series[ _-]?(?:index|number|no|part)$/i;
+
+/** "series: Tales" and "series_index: 3" are one series and its number. */
+function withSeriesIndex(keys: readonly OpenKey[]): readonly OpenKey[] {
+  const series = keys.find(({ key, values }) => kindOf(key) === 'series' && values.length === 1);
+  const index = keys.find(({ key, values }) => indexKey.test(key) && /^\d{1,6}$/.test(values.join(' ')));
+  if (series === undefined || index === undefined || index.line < series.line) return keys;
+  const values = [`${series.values[0]} [${index.values[0]}]`];
+  return keys.map((key) =>
+    key === series ? { ...series, values } : key === index ? { ...index, key: index.key, values: [] } : key,
+  );
+}
+
 /** Null when the text does not begin with front matter that is closed, flat, and names something known. */
 export function readYamlHeader(lines: readonly string[]): Header | null {
   const first = lines.findIndex((line) => line !== '');
@@ -84,7 +98,7 @@ export function readYamlHeader(lines: readonly string[]): Header | null {
     const line = lines[index] ?? '';
     const open = keys.at(-1);
     if (line === '---' || line === '...') {
-      const entries = keys.map(entryFrom);
+      const entries = withSeriesIndex(keys).map(entryFrom);
       const isKnown = keys.some(({ key }) => labelMeaning(key.replace(/[_-]+/g, ' ')) !== null);
       return isKnown ? { entries, title: null, authors: [], bodyStart: index + 1 } : null;
     }

@@ -12,6 +12,9 @@ const farthestLook = 24;
 const address = /^[\s<([]*(?:https?:\/\/|www\.)/i;
 const counter =
   /^\W*you(?:['’]re| are)\s+(?:the\s+)?(?:visitor|guest|reader)\s+(?:number\s+|no\.?\s*|#\s*)?[\d,.]{1,12}(?:st|nd|rd|th)?\b.{0,60}$/i;
+/** What a free host wrote above every page: its name, and the address there. */
+const host =
+  /^\W{0,4}(?:welcome to\s+)?(?:(?:yahoo!?\s+geocities|(?:geocities|angelfire|tripod|fortunecity|xoom)\.com)(?:\s*[-–—:|]\s*\S{1,60})?|(?:geocities|angelfire|tripod|fortunecity|xoom)\s*[-–—:|]\s*[^\s/.]{1,40}[/.]\S{1,40})\s*$/i;
 const workPage = /^\s*(?:work header|skip header|main content|archive of our own)/i;
 
 /** Its lines become blank ones, so that all others keep their numbers. A single word may be the title: "Home". */
@@ -23,7 +26,7 @@ export function withoutTopNavigation(lines: readonly string[]): TopNavigation {
     const line = lines[index] ?? '';
     if (workPage.test(line)) return none;
     if (line === '' || (isRule(line) && !/[\p{L}\p{N}]/u.test(line))) continue;
-    if (counter.test(line)) {
+    if (counter.test(line) || (line.length <= 100 && host.test(line))) {
       menu.push(index);
       hasBars = true;
       continue;

@@ -82,7 +82,10 @@ function fewestOf(form: string): number {
 
 function isProven(lines: readonly TitledLine[], total: number): boolean {
   const [first] = lines;
-  if (first === undefined || lines.length < fewestOf(first.form)) return false;
+  if (first === undefined) return false;
+  // "# One" right above all of the text is what its writer marked as a heading, alone as it is.
+  const isMarkedTop = lines.length === 1 && first.before === 0 && first.form.startsWith('marked');
+  if (lines.length < fewestOf(first.form) && !isMarkedTop) return false;
   if (new Set(lines.map(({ title }) => foldWords(title))).size < lines.length) return false;
   if (!first.form.startsWith('marked') && lines.some(({ title }) => marker.test(title))) return false;
   const passages = lines.map(({ before }, index) => (lines[index + 1]?.before ?? total) - before);

@@ -22,7 +22,7 @@ export type FoundBackMatter = {
 
 const hasWord = /[\p{L}\p{N}]/u;
 const notesLabel =
-  /^\s*(?:author[’']?s?[’']?\s+notes?|(?:chapter\s+)?end\s+notes?|notes|примечания(?:\s+автора)?|от\s+автора|anmerkungen?|notes?\s+de\s+l[’']auteure?|notas?\s+de\s+la\s+autora|notas?\s+del\s+autor):?\s*$/iu;
+  /^\s*(?:#{1,6}\s{1,4})?(?:author[’']?s?[’']?\s+notes?|(?:chapter\s+)?end\s+notes?|notes|примечания(?:\s+автора)?|от\s+автора|anmerkungen?|notes?\s+de\s+l[’']auteure?|notas?\s+de\s+la\s+autora|notas?\s+del\s+autor):?\s*$/iu;
 /** A longer run of lines is a text without blank ones between its paragraphs. */
 const longestRun = 60;
 
