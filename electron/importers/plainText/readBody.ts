@@ -16,6 +16,7 @@ import type { LineRhythm } from './lines/lineRhythm.ts';
 import { foldSpaces } from './lines/splitLines.ts';
 import type { WrapJoiner } from './lines/wrapJoiner.ts';
 import { withoutInnerNavigation } from './matter/innerNavigation.ts';
+import { withoutLinesBeforeSides } from './matter/linesBeforeSides.ts';
 import type { RepairLog } from './repairs/repairLog.ts';
 
 export type Body = {
@@ -96,11 +97,12 @@ export function readBody(
   const written = bodyItemsOf(rest, from, end, { rhythm, join, log, headings, formFeeds });
   const numbered = withoutPageNumbers(written, log);
   const { items: told, back } = withoutInnerNavigation(withPageHeadings(numbered));
-  const items = withChanges(withChapterLevels(withoutRepeats(told, title, log)), log);
+  const changed = withChanges(withChapterLevels(withoutRepeats(told, title, log)), log);
+  const { items, front } = withoutLinesBeforeSides(changed);
   return {
     items,
     chapters: outlineOf(items),
-    front: contents === null ? [] : [{ kind: 'other', text: contents.text }],
+    front: contents === null ? front : [{ kind: 'other', text: contents.text }, ...front],
     back,
     status: statusOf(items),
   };

@@ -35,6 +35,27 @@ describe('sides', () => {
   });
 });
 
+describe('what stands above two sides', () => {
+  const sided = `Side One: Up\n\nI\n\n${both}\n\nII\n\n${both}\n\nSide Two: Down\n\nI\n\n${both}\n\nII\n\n${both}`;
+
+  test('is matter of the whole book where it is a line or two', async () => {
+    const text = `The Pier\nby Perrin Holt\n\nA Tale Told Twice\n\n${sided}`;
+    const story = await read(text);
+    expect(story.front.map(({ text: words }) => words)).toContain('A Tale Told Twice');
+    expect(sides(story)).toEqual([1, 1, 2, 2]);
+    expect(accountOf(text, story)).toEqual(balanced);
+  });
+
+  test.each([
+    ['longer', `${both}\n\n`],
+    ['speech', '"Turn the lamp over," said Maud.\n\n'],
+    ['a note', 'A/N: hello there\n\n'],
+  ])('stays where it is %s', async (_name, lead) => {
+    const story = await read(`The Pier\nby Perrin Holt\n\n${lead}${sided}`);
+    expect(sides(story)).toEqual([null, 1, 1, 2, 2]);
+  });
+});
+
 describe('chapters', () => {
   test.each([
     [
@@ -69,8 +90,55 @@ describe('chapters', () => {
       `Chapter 1\n\n${lamp}\n\nThe End\n\nEpilogue\n\n${boats}`,
       ['Chapter 1', 'Epilogue'],
     ],
+    [
+      'numbers in two other styles, which prove nothing',
+      `Chapter One\n\n${both}\n\nII. THE BOAT\n\n${both}\n\n3\n\n${both}\n\nChapter Four\n\n${both}`,
+      ['Chapter One', 'Chapter Four'],
+    ],
+    [
+      'numbers in another style that the count proves',
+      `Chapter One\n\n${both}\n\nII. THE BOAT\n\n${both}\n\nIII. THE LAMP\n\n${both}\n\nChapter Four\n\n${both}`,
+      ['Chapter One', 'II. THE BOAT', 'III. THE LAMP', 'Chapter Four'],
+    ],
+    [
+      'a bare number between the two that it stands between',
+      `Chapter 1\n\n${both}\n\n2\n\n${both}\n\nChapter 3\n\n${both}`,
+      ['Chapter 1', '2', 'Chapter 3'],
+    ],
+    [
+      'sections of a chapter, the next one lost',
+      `Chapter 1\n\n1\n\n${both}\n\n2\n\n${both}\n\nChapter 3\n\n1\n\n${both}\n\n2\n\n${both}`,
+      ['Chapter 1', 'Chapter 3'],
+    ],
+    [
+      'words in small letters',
+      `one\n\n${both}\n\ntwo\n\n${both}\n\nthree\n\n${both}`,
+      ['one', 'two', 'three'],
+    ],
+    [
+      'weekdays',
+      `Monday\n\n${both}\n\nTuesday\n\n${both}\n\nFriday\n\n${both}`,
+      ['Monday', 'Tuesday', 'Friday'],
+    ],
+    [
+      'the days of a diary',
+      `3 January\n\n${both}\n\n5 January\n\n${both}\n\n1 February 1897\n\n${both}`,
+      ['3 January', '5 January', '1 February 1897'],
+    ],
+    [
+      'Chinese ones',
+      `第一章 雨\n\n${both}\n\n第二章 信\n\n${both}\n\n番外\n\n${both}`,
+      ['第一章 雨', '第二章 信', '番外'],
+    ],
+    [
+      'titles in italics below',
+      `CHAPTER I\n\n_The Lamp_\n\n${both}\n\nCHAPTER II\n\n_The Boat_\n\n${both}`,
+      ['Chapter I: The Lamp', 'Chapter II: The Boat'],
+    ],
   ])('%s', async (_name, text, expected) => {
-    expect(titles(await read(text))).toEqual(expected);
+    const story = await read(text);
+    expect(titles(story)).toEqual(expected);
+    expect(accountOf(text, story)).toEqual(balanced);
   });
 
   test('three headings in one run, in wrapped text', async () => {
@@ -97,6 +165,16 @@ describe('chapters', () => {
       'He ran.\n\nShe ran.\n\nI\n\nRun.\n\nII\n\nStop.\n\nNO\n\nHe said.\n\nYES\n\nShe said.\n\nMAYBE\n\nOne\n\nTwo',
     ],
     ['names of those who speak in turn', `MAUD\n\n${both}\n\nBRANNOCH\n\n${both}\n\nMAUD\n\n${both}`],
+    [
+      'days in the middle of a tale',
+      `${both}\n\nMonday\n\n${both}\n\nTuesday\n\n${both}\n\nFriday\n\n${both}`,
+    ],
+    ['two days', `Monday\n\n${both}\n\nTuesday\n\n${both}`],
+    ['days in turn', `Monday\n\n${both}\n\nTuesday\n\n${both}\n\nMonday\n\n${both}`],
+    [
+      'a count aloud in the middle of a tale',
+      `${both}\n\none\n\n${both}\n\ntwo\n\n${both}\n\nthree\n\n${both}`,
+    ],
     ['nothing but headings', 'Chapter 1\n\nChapter 2\n\nChapter 3'],
     [
       'numbers at even distances',
@@ -117,6 +195,10 @@ describe('the status', () => {
     ['inProgress', `${both}\n\nTo be continued in Part 2.`],
     ['inProgress', `Chapter 3/12\n\n${both}`],
     ['inProgress', `${both}\n\nThe End\n\nTo be continued...`],
+    ['inProgress', `${both}\n\nTo be continued in "The Boat"...\n\n(c) 1999 P. Holt.`],
+    ['inProgress', `${both}\n\nTo be continued\n\nGo on to Part 2\nBack to the index`],
+    ['inProgress', `${both}\n\nFortsetzung folgt...\n\n(c) Frl. Holt, 2003. Bitte nicht archivieren.`],
+    ['unknown', `${both}\n\nTBC\n\n(c) Maud counted the boats in 1999, and then went home.`],
     ['unknown', `Chapter 1\n\n${both}\n\nTo be continued...\n\nChapter 2\n\n${both}`],
     ['unknown', `${both}\n\n"The End."`],
     ['unknown', `${wrapped(boats)}\nand there he stood, and knew that it was not\nthe end.`],
@@ -124,6 +206,15 @@ describe('the status', () => {
   ])('is %s', async (status, text) => {
     expect((await read(text)).metadata.status).toBe(status);
   });
+});
+
+test('a mailing list’s advert is none of the story', async () => {
+  const advert =
+    '---------------------~-~>\nWin a FREE lamp!\nhttp://lamps.example.org/1\n-------------------------_->';
+  const story = await read(`${both}\n\n${advert}\n\nTo unsubscribe, e-mail: piers-unsubscribe@example.org`);
+  expect(story.back.map(({ text }) => text)).toContain(advert);
+  const kept = await read(`${both}\n\n-------------\nWin a FREE lamp!\n-------------`);
+  expect(kept.back).toEqual([]);
 });
 
 describe('author’s notes', () => {

@@ -137,6 +137,15 @@ describe('the account of words', () => {
     });
   });
 
+  test('leaves a list of contents the part that it names', async () => {
+    const parts =
+      'Part One: Hemp\nThe rope.\nContents\n The Walk\nPART ONE: HEMP\n1. The Walk\nPart One: Hemp';
+    const story = await readSource({ name: 'a.txt', bytes: new TextEncoder().encode(parts) });
+    expect(accountOf(parts, story)).toEqual(balanced);
+    const front = story.front.map((matter) => ({ ...matter, text: `${matter.text} Part One: Hemp` }));
+    expect(accountOf(parts, { ...story, front: [...front, ...front] }).invented).toMatchObject({ hemp: 2 });
+  });
+
   test('takes several repairs of one line that are listed in one place', async () => {
     const story = withBlocks(await storyOf(), (block) =>
       block.replace('lamp', 'lantern').replace('low', 'high'),

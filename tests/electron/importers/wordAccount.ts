@@ -178,9 +178,16 @@ export function accountOf(text: string, story: CompletedStory): Account {
       loose.push(...words);
     }
   }
-  // Together: words of that part and of that number stand here and there in other matter.
-  for (const { part, around } of again) sequence.takeTogether(part, around);
   const outside = shownOutside(story);
+  // A list of contents names a part too: what stands outside the chapters has its words first.
+  const spare = tally([...sequence.left(), ...extra]);
+  const spend = (word: string) => spare.set(word, (spare.get(word) ?? 0) - 1);
+  for (const word of [...outside.flatMap(wordsOf), ...loose, ...lines.owed()]) spend(word);
+  // Together: words of that part and of that number stand here and there in other matter.
+  for (const { part, around } of again) {
+    const isSpare = part.every((word) => (spare.get(word) ?? 0) > 0);
+    if (isSpare && sequence.takeTogether(part, around)) part.forEach(spend);
+  }
   const written = wordsOf(text);
   // What a repair took away here may have been kept there.
   const isWrittenIn = (words: readonly string[]) => {

@@ -15,7 +15,8 @@ const monthNames: readonly (readonly string[])[] = [
   ['december', 'dezember', 'decembre', 'diciembre', 'dicembre', 'dezembro', 'декабрь', 'декабря'],
 ];
 
-function monthOf(name: string): number {
+/** From 1 on; 0 for what names none, or might name two. */
+export function monthOf(name: string): number {
   const folded = name
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

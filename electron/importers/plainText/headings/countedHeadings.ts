@@ -1,4 +1,5 @@
 // countedHeadings: of the lines that bear a number, those that number chapters, and those that number what is inside one.
+import { countedGaps, type NumberedChapter } from './countedGaps.ts';
 import { type Counted, countedRuns, isPaged } from './countedRuns.ts';
 import { looseCountWords } from './headingWords.ts';
 import type { NumberedLine } from './numberedLine.ts';
@@ -35,11 +36,15 @@ function arePages(lines: readonly CountedLine[]): boolean {
 }
 
 function fewestOf([first]: readonly CountedLine[]): number {
+  if (first?.style === smallWord) return 3;
   if (first === undefined || first.keyword === null) return 2;
   return looseCountWords.has(first.keyword.replace(/^nth /, '')) ? 2 : 3;
 }
 
+const smallWord = 'smallWord';
 const longestLead = 1_500;
+/** Words in small letters are counted aloud in the middle of tales. */
+const longestLeadOfWords = 200;
 
 /** A list in the middle of a story is no row of chapters: they begin where the text does. */
 function beginsTheText(run: readonly CountedLine[]): boolean {
@@ -47,10 +52,16 @@ function beginsTheText(run: readonly CountedLine[]): boolean {
   const last = run.at(-1);
   if (first === undefined || last === undefined) return false;
   const average = (last.before - first.before) / Math.max(1, run.length - 1);
+  if (first.style === smallWord) return first.before <= longestLeadOfWords;
   return first.before <= Math.max(longestLead, average * 2);
 }
 
-type Group = { readonly lines: readonly CountedLine[]; readonly first: number; readonly isWord: boolean };
+type Group = {
+  readonly lines: readonly CountedLine[];
+  readonly first: number;
+  readonly isWord: boolean;
+  readonly isWordSmall: boolean;
+};
 
 function groupOf(lines: readonly CountedLine[], total: number): Group | null {
   const isWord = lines[0]?.keyword !== null;
@@ -63,20 +74,33 @@ function groupOf(lines: readonly CountedLine[], total: number): Group | null {
   const [run] = counted;
   if (run === undefined || run[0] === undefined) return null;
   // Of a word that counts, each line is a heading: an act with one scene has no count.
-  return { lines: isWord ? lines : counted.flat(), first: run[0].index, isWord };
+  return {
+    lines: isWord ? lines : counted.flat(),
+    first: run[0].index,
+    isWord,
+    isWordSmall: lines[0]?.style === smallWord,
+  };
 }
 
 /** The style that changes half-way: "ADVENTURE VI.", then "VII. THE ADVENTURE OF…". */
 function continuation(lines: readonly CountedLine[], last: Placed, total: number): readonly CountedLine[] {
   const number = last.heading.number;
   if (number === null) return [];
-  const after = lines.filter(({ index, keyword }) => index > last.index && keyword === null);
+  const after = lines.filter(
+    ({ index, keyword, style }) => index > last.index && keyword === null && style !== smallWord,
+  );
   for (const group of byStyle(after).values()) {
     const runs = countedRuns(group, total, { fewest: 1, mayBegin: (value) => value === number + 1 });
     const run = runs.find(([first]) => first?.value === number + 1);
     if (run !== undefined && (run.length > 1 || !run[0]?.isBare)) return run;
   }
   return [];
+}
+
+function numberedOf(level: readonly Placed[]): readonly NumberedChapter[] {
+  return level
+    .flatMap(({ index, heading: { number } }) => (number === null ? [] : [{ index, number }]))
+    .toSorted((a, b) => a.index - b.index);
 }
 
 function headingOf({ value, keyword, text }: CountedLine): Heading {
@@ -98,6 +122,7 @@ export function countedHeadings(
   const result: CountedHeading[] = [];
   let level: readonly Placed[] = chapters;
   for (const group of groups) {
+    if (level.length > 0 && group.isWordSmall) continue;
     if (level.length > 0) {
       result.push(...group.lines.map((line) => ({ line, isInner: true })));
     } else if (group.isWord || beginsTheText(group.lines)) {
@@ -110,7 +135,13 @@ export function countedHeadings(
     null,
   );
   if (last === null) return result;
-  const continued = new Set(continuation(styles.flat(), last, total));
+  const continued = new Set([
+    ...continuation(styles.flat(), last, total),
+    ...countedGaps(
+      counted.filter(({ keyword, style }) => keyword === null && style !== smallWord),
+      numberedOf(level),
+    ),
+  ]);
   return [
     ...result.filter(({ line }) => !continued.has(line)),
     ...[...continued].map((line) => ({ line, isInner: false })),

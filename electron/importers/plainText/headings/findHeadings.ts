@@ -107,6 +107,8 @@ function scan(
     if (!endsRun) return;
     if (hasContents) alone.push({ index, key: foldWords(line) });
     const form = startsRun ? titleForm(line, next) : null;
+    // Below "The letter was dated:" the day is the letter's.
+    if (form?.form.startsWith('dated') && /[,:]$/.test(lines[index - 1 - gap] ?? '')) return;
     if (form !== null) titled.push({ ...form, ...place, gap, isAfterRule });
   }
 

@@ -8,6 +8,8 @@ export const chapterWords: Words = {
   chapter: ['en'],
   chap: ['en'],
   ch: ['en'],
+  chp: ['en'],
+  chpt: ['en'],
   episode: ['en', 'de', 'fr'],
   épisode: ['fr'],
   stave: ['en'],

@@ -25,6 +25,7 @@ const possible = /^[*_=~#<>«|\-–—.([{:\s]{0,14}(?:№|[\p{L}\d])/u;
 function numeralKind(written: string): string {
   if (/^\d/.test(written)) return 'figure';
   if (/^[IVXLCDM]+$/.test(written)) return 'roman';
+  if (/^\p{Ll}{3}/u.test(written) && !/^[ivx]+$/.test(written)) return 'smallWord';
   return /^[ivx]+$/.test(written) ? 'smallRoman' : 'word';
 }
 
@@ -45,8 +46,10 @@ function numberAlone(line: string): NumberedLine | null {
   const prefix = open.exec(line)?.[0] ?? '';
   const rest = line.slice(prefix.length).replace(/^(?:no\.?\s*|nr\.?\s*|№\s*)(?=\d)/i, '');
   const numeral = leadingNumeral(rest, numberLanguages);
-  if (numeral === null || /^\p{Ll}{2}/u.test(numeral.written) !== /^[ivx]{2}/.test(numeral.written))
-    return null;
+  const isSmall =
+    numeral !== null && /^\p{Ll}{2}/u.test(numeral.written) && !/^[ivx]{2}/.test(numeral.written);
+  // A word in small letters is a number only where nothing else stands on the line.
+  if (numeral === null || (isSmall && !/^\p{Ll}{3,9}$/u.test(line))) return null;
   const total = /^\s?\/\s?\d{1,4}(?!\p{N})/u.exec(rest.slice(numeral.written.length))?.[0] ?? '';
   const number = numeral.written + total;
   const tail = rest.slice(number.length);

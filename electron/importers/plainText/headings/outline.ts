@@ -98,6 +98,10 @@ const quoted = /^(?:"[^"]+"|“[^”]+”|«[^»]+»)$/;
 const spoken = /[.,…—–-]["”»]$/;
 /** What a chapter's first piece is counted with: others follow it inside the chapter. */
 const countedPiece = /^[([]?(?:[IVXLC]{1,7}|\d{1,3}|[A-D])[.):\]]?$/;
+const emphasised = /^([*_]{1,3})(?=[^\s*_])([^*_]+)\1$/;
+
+/** A title set in italics as a whole is a title all the same. */
+const withoutEmphasis = (text: string) => (/^[*_]/.test(text) ? text.replace(emphasised, '$2') : text);
 const capitals = (text: string) => text === text.toUpperCase() && text !== text.toLowerCase();
 
 /** The first paragraph of a chapter, when it reads as a title. */
@@ -105,7 +109,7 @@ function titleParagraph({ items, isBare }: OpenChapter): string | null {
   const [first, second] = items;
   const isNext = second?.kind === 'text' || second?.kind === 'rule' || second?.kind === 'listItem';
   if (!isBare || first?.kind !== 'text' || !isNext || first.lines.length > 1) return null;
-  const text = first.lines[0] ?? '';
+  const text = withoutEmphasis(first.lines[0] ?? '');
   if (text.length > longestTitle || noteLabel.test(text) || countedPiece.test(text)) return null;
   if (quoted.test(text)) return spoken.test(text) ? null : text;
   return /^["“«]?[\p{Lu}\d]/u.test(text) && !/[.!?…,;:”"*]$/.test(text) ? text : null;

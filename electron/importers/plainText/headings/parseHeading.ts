@@ -1,7 +1,8 @@
 // parseHeading: a line as a chapter's or part's heading, in the styles that fans use.
+import { chineseHeading } from './chineseHeading.ts';
 import { chapterWords, namedWords, partWords } from './headingWords.ts';
 import type { NumberLanguage } from './numberWords.ts';
-import { leadingNumeral, numeralValue } from './numeralValue.ts';
+import { type LeadingNumeral, leadingNumeral, numeralValue } from './numeralValue.ts';
 
 /** `side` is one half of a two-sided book; `named` a prologue or its kin. `number` is null where none is given. */
 export type Heading = {
@@ -66,6 +67,7 @@ const isSentences = (words: string) => /[.!?…]["”»]?\s+\S/.test(words) && /
 
 function isHeadingTail(tail: string, isEnglish: boolean, isWord: boolean): boolean {
   if (/^\s*[.:\-–—)\]]?\s*$/.test(tail)) return true;
+  if (!isWord && /^\s?(?:\.{2,4}|…)\s*$/.test(tail)) return true;
   const titled = separator.exec(tail);
   if (titled === null && !/^(?:\s|["“«(])/.test(tail)) return false;
   const title = (titled?.[1] ?? tail).trim();
@@ -96,7 +98,7 @@ function numeralOnly(word: string): boolean {
   return /^[IVXLCDM]+$/.test(word) && numeralValue(word) !== null;
 }
 
-const withoutEnd = (text: string) => text.replace(/[\s.:\-–—]+$/, '');
+const withoutEnd = (text: string) => text.replace(/[\s.…:\-–—]+$/, '');
 
 type Totals = { readonly rest: string; readonly of: number | null };
 
@@ -114,6 +116,23 @@ function readTotals(tail: string, languages: readonly NumberLanguage[]): Totals 
     : { rest: rest.slice(total[0].length), of };
 }
 
+const ordinalEndings: Readonly<Partial<Record<NumberLanguage, RegExp>>> = {
+  en: /^(?:st|nd|rd|th)(?![\p{L}\p{N}])/iu,
+  fr: /^(?:ers?|[eè]re?|ième|[eè]me|e|re)(?![\p{L}\p{N}])/iu,
+  es: /^(?:[ºª°]|er|[oa])(?![\p{L}\p{N}])/iu,
+  it: /^(?:[ºª°]|[oa])(?![\p{L}\p{N}])/iu,
+  ru: /^-?(?:я|ая|й|ый|ой|ий|е|ое)(?![\p{L}\p{N}])/iu,
+};
+
+/** "1er" of "Chapitre 1er", "2-я" of "Часть 2-я". */
+function ordinalFigures(text: string, languages: readonly NumberLanguage[]): LeadingNumeral | null {
+  const [figures] = /^\d{1,4}(?!\d)/.exec(text) ?? [];
+  if (figures === undefined) return null;
+  const rest = text.slice(figures.length, figures.length + 8);
+  const ending = languages.map((language) => ordinalEndings[language]?.exec(rest)?.[0]).find(Boolean);
+  return ending === undefined ? null : { value: Number(figures), written: figures + ending };
+}
+
 const sideLetter = /^[A-D](?![p{L}p{N}])/;
 
 function numberedHeading(text: string): Heading | null {
@@ -125,13 +144,13 @@ function numberedHeading(text: string): Heading | null {
   const letter = kind.rank === 'side' ? sideLetter.exec(after)?.[0] : undefined;
   const numeral =
     letter === undefined
-      ? leadingNumeral(after, kind.languages)
+      ? (ordinalFigures(after, kind.languages) ?? leadingNumeral(after, kind.languages))
       : { value: letter.charCodeAt(0) - 64, written: letter };
   if (numeral === null) return null;
   const { rest, of } = readTotals(after.slice(numeral.written.length), kind.languages);
   const isEnglish = kind.languages.includes('en') && !kind.languages.includes('de');
   if (!isHeadingTail(rest, isEnglish, /^\p{Ll}{2}/u.test(numeral.written))) return null;
-  const isBare = /^[\s.:\-–—)\]]*$/.test(rest);
+  const isBare = /^[\s.…:\-–—)\]]*$/.test(rest);
   return {
     rank: kind.rank,
     keyword: lowered,
@@ -170,10 +189,21 @@ function ordinalHeading(text: string): Heading | null {
   };
 }
 
+const theOrdinal = /^\s+the\s+(\p{L}{5,12})(?=\s*(?:$|[.:\-–—]))/iu;
+
+/** "Interlude the First" */
+function ordinalAfter(tail: string): string {
+  const found = theOrdinal.exec(tail);
+  return found !== null && /(?:st|nd|rd|th)$/i.test(found[1] ?? '') && numeralValue(found[1] ?? '') !== null
+    ? found[0]
+    : '';
+}
+
 function namedHeading(text: string): Heading | null {
   const found = named.exec(text);
   if (found === null) return null;
-  const [, word = '', tail = ''] = found;
+  const [, word = '', written = ''] = found;
+  const tail = written.slice(ordinalAfter(written).length);
   if (!isHeadingTail(tail, true, true) || /^\s*\p{Ll}/u.test(tail)) return null;
   const isBare = /^[\s.:]*$/.test(tail);
   const shown = shownText(isBare ? withoutEnd(text) : text, isBare);
@@ -182,7 +212,7 @@ function namedHeading(text: string): Heading | null {
 
 /** Spares nearly every line of a story the closer look. */
 const possibleStart =
-  /^[*_=~#+•·<>«»|\-–—[(\s]*(?:[ch][haoeuái]|[pé][atroée]|f[ooia]|b[ou]|vo|a[cpvkt]|s[eit]|t[eoh]|e[pirn]|é[p]|k[a]|l[ia]|in|zw|na|ei|dr|vi|po|ro|гл|ч[ае]|пр|эп|се|ро|то|кн|де|ак|вт|тр|пе|ше|шес|во|дв|ин|вв|вс|cz|un|di|el|il|qu|ni|ei|ze|du|on|do|no|au)/iu;
+  /^[*_=~#+•·<>«»|\-–—[(\s]*(?:[ch][haoeuái]|[pé][atroée]|f[ooia]|b[ou]|vo|a[cpvkt]|s[eit]|t[eoh]|e[pirn]|é[p]|k[a]|l[ia]|in|zw|na|ei|dr|vi|po|ro|гл|ч[ае]|пр|эп|се|ро|то|кн|де|ак|вт|тр|пе|ше|шес|во|дв|ин|вв|вс|cz|un|di|el|il|qu|ni|ei|ze|du|on|do|no|au|第|序[章幕]|楔子|引子|尾[声聲]|[终終]章|番外|[后後][记記]|プロ|エピ)/iu;
 const ordinalLength = 60;
 /** Dots up to a page's number: a line of a list of contents. */
 const leader = /(?:\.\s?){4}[.\s]{0,100}\d{1,4}$/;
@@ -193,6 +223,7 @@ export function parseHeading(line: string): Heading | null {
   const text = undecorated(line);
   if (text === '' || text.length > longest || (/\d$/.test(text) && leader.test(text))) return null;
   return (
+    (/^[第序楔引尾终終番后後プエ]/.test(text) ? chineseHeading(text) : null) ??
     numberedHeading(text) ??
     namedHeading(text) ??
     (text.length <= ordinalLength ? ordinalHeading(text) : null)

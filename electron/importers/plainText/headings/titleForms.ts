@@ -1,9 +1,10 @@
 // titleForms: chapter titles without a number, told by a form that the document gives to each of them.
 import { foldWords } from '../../../../shared/story/words.ts';
+import { datedForm } from './datedForm.ts';
 
 export type TitledLine = {
   readonly index: number;
-  /** Lines of one form belong together: `# `, capitals, the same signs on both sides, a row of dashes below. */
+  /** Lines of one form belong together: `# `, capitals, the same signs on both sides, a row of dashes below, a day. */
   readonly form: string;
   readonly title: string;
   /** The characters of text and the blank lines that stand before it. */
@@ -59,6 +60,8 @@ export function titleForm(
   const row = /^\s*([-=~_*^])\1{2,}$/.exec(next.slice(0, longest + 40));
   if (row !== null && Math.abs(next.trim().length - text.length) <= 4)
     return { form: `underlined ${row[1]}`, title: shown(text) };
+  const dated = datedForm(text);
+  if (dated !== null) return { form: dated, title: shown(text) };
   const letters = text.replace(/[^\p{L}]+/gu, '');
   return letters.length >= 3 &&
     text === text.toUpperCase() &&
@@ -74,10 +77,12 @@ const marker =
 const shortestPassage = 80;
 const shortestAverage = 200;
 const longestLead = 800;
+/** A diary begins with a day: days later on are those of letters, or of scenes. */
+const longestLeadOfDays = 200;
 
 function fewestOf(form: string): number {
   if (form.startsWith('marked') || form.startsWith('underlined')) return 2;
-  return form === 'capitals' || /^decorated [*_[:-]$/.test(form) ? 3 : 2;
+  return form === 'capitals' || form.startsWith('dated') || /^decorated [*_[:-]$/.test(form) ? 3 : 2;
 }
 
 function isProven(lines: readonly TitledLine[], total: number): boolean {
@@ -93,7 +98,8 @@ function isProven(lines: readonly TitledLine[], total: number): boolean {
   if (passages.some((length) => length < shortestPassage) || sum < shortestAverage * passages.length)
     return false;
   if (first.form.startsWith('marked')) return true;
-  const isFirst = first.before <= Math.min(longestLead, sum / passages.length);
+  const isDated = first.form.startsWith('dated');
+  const isFirst = first.before <= Math.min(isDated ? longestLeadOfDays : longestLead, sum / passages.length);
   const areParted = lines.filter(isParted).length >= lines.length * 0.8;
   return isFirst && (areParted || first.form !== 'capitals' || lines.length >= 4);
 }
@@ -106,7 +112,7 @@ function onlyParted(lines: readonly TitledLine[]): readonly TitledLine[] {
   return lines[0]?.form === 'capitals' && parted.length >= lines.length * 0.6 ? parted : lines;
 }
 
-const order = ['marked', 'underlined', 'decorated', 'capitals'];
+const order = ['marked', 'underlined', 'decorated', 'capitals', 'dated'];
 
 /** The lines of the one form that divides the text; none where no form is proven. */
 export function provenTitles(lines: readonly TitledLine[], total: number): readonly TitledLine[] {

@@ -7,7 +7,7 @@ export type FoundKind = BackMatter['kind'] | 'continued' | 'ended';
 
 const longestMatter = 3_000;
 const navigationWord =
-  'back(?: home| to .{1,30})?|home(?:page)?|next|previous|prev|index|main(?: page| menu)?|top|up|(?:go |return|back) to .{1,30}|return|e-?mail(?: .{1,20})?|print(?:er)?(?:[- ]friendly.{0,12})?|archives?|stories|fan ?fics?(?:tion)?|links|guestbook|sign (?:my |the )?guestbook|view (?:my |the )?guestbook|actions|comments?|\\d{1,5} comments?|no comments|kudos|bookmark|share|reply|link|flag|tell a friend|previous (?:post|entry|chapter|story|page)(?:\\s+next (?:post|entry|chapter|story|page))?|next (?:post|entry|chapter|story|page)|(?:post|leave|add) a (?:new )?(?:comment|review)|read comments|skip to top|↑ top|feedback|review this (?:story|chapter)|add to (?:my )?(?:favou?rites|memories)|site map|search|browse|authors?|titles?|categories|recent|contact(?: us| me)?|about(?: us| me)?|log ?in|register|faq|help|zurück|weiter|startseite|zur übersicht|inhalt|accueil|retour(?: .{1,30})?|suivant|précédent|inicio|volver|siguiente|anterior|назад|вперёд|вперед|далее|главная|на главную|оглавление|наверх|гостевая';
+  'back(?: home| to .{1,30})?|home(?:page)?|next|previous|prev|index|main(?: page| menu)?|top|up|(?:go |return|back) to .{1,30}|(?:go |continue )?on to (?:the )?(?:next )?(?:part|chapter|book|story|page|section) ?\\S{0,10}|return|e-?mail(?: .{1,20})?|print(?:er)?(?:[- ]friendly.{0,12})?|archives?|stories|fan ?fics?(?:tion)?|links|guestbook|sign (?:my |the )?guestbook|view (?:my |the )?guestbook|actions|comments?|\\d{1,5} comments?|no comments|kudos|bookmark|share|reply|link|flag|tell a friend|previous (?:post|entry|chapter|story|page)(?:\\s+next (?:post|entry|chapter|story|page))?|next (?:post|entry|chapter|story|page)|(?:post|leave|add) a (?:new )?(?:comment|review)|read comments|skip to top|↑ top|feedback|review this (?:story|chapter)|add to (?:my )?(?:favou?rites|memories)|site map|search|browse|authors?|titles?|categories|recent|contact(?: us| me)?|about(?: us| me)?|log ?in|register|faq|help|zurück|weiter|startseite|zur übersicht|inhalt|accueil|retour(?: .{1,30})?|suivant|précédent|inicio|volver|siguiente|anterior|назад|вперёд|вперед|далее|главная|на главную|оглавление|наверх|гостевая';
 const navigationLine = new RegExp(
   `^[\\s↑←→«»<>|\\[\\](){}*•·-]*(?:${navigationWord})[\\s↑←→«»<>|\\[\\](){}*•·.!-]*$`,
   'iu',
@@ -19,11 +19,15 @@ const mailing =
   /^\W{0,8}(?:to (?:un)?subscribe\b|to (?:post|reply|send) (?:a message|to this|to the list)|(?:un)?subscribe:|post message:|list owner:|yahoo! groups|your use of yahoo|this (?:list|mail) (?:is|was|has been) (?:maintained|hosted|scanned)|posted via\b|sent via\b|sent from my\b|get your (?:private,? )?free\b|do you yahoo|------=?_|--+==* ?(?:sent|posted) via|-+= ?posted via|mailing list\b|end of .{1,80}\bdigest\b,?(?: (?:vol(?:ume)?|issue|number|no|v)\b.{0,40}|[ #]*\d.{0,40})?\s*(?:$|\n)|for (?:more )?information (?:on|about) this list|community email addresses)|(?:^|\s)(?:unsubscribe|majordomo|listserv)@/i;
 const copyright =
   /^\W*(?:copyright\b|©|\(c\)\s*\d|all rights reserved)|\b(?:intellectual property of|registered trademarks? of|trademarks? (?:are|is) (?:the )?property|all rights reserved|property of their respective owners)\b|^\W*(?:все права защищены|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)/iu;
+/** "(c) A. Name, 2003": words before the year that are all a name. */
+const copyrightOfName =
+  /^\W{0,8}(?:\([cC]\)|©)\s{0,3}(?:\p{Lu}[\p{L}.'’-]{0,30}(?:,\s?|\s&\s|\s)){1,5}(?:19|20)\d\d(?!\d)/u;
 const licence = /\b(?:creative commons|licen[cs]ed under|cc[ -]by(?:-|\b)|project gutenberg)\b/i;
 const inPart =
   '(?:\\s*,?\\s*(?:in|with)\\s+(?:the\\s+)?(?:next\\s+)?(?:chapter|part|book|episode)?\\s*[\\p{L}\\d]{0,10})?';
+const inTitle = `(?:\\s+(?:in|with)\\s+["“«'‘_*][^"”»_*]{1,50}["”»'’_*])?`;
 const continued = new RegExp(
-  `^[\\s*_~(\\[<=\\-–—.…]{0,12}(?:to be (?:continued|concluded|cont['’]?d?\\.?)${inPart}|tbc${inPart}|continued(?:\\s*,?\\s*(?:in|with)\\s+(?:the\\s+)?(?:next\\s+)?(?:chapter|part)\\s*[\\p{L}\\d]{0,10})|t\\.\\s?b\\.\\s?c\\.?|продолжение следует|fortsetzung folgt|wird fortgesetzt|[àa] suivre|continuar[áa]|continua)[\\s*_~)\\]>=\\-–—.!…?]{0,20}$`,
+  `^[\\s*_~(\\[<=\\-–—.…]{0,12}(?:to be (?:continued|concluded|cont['’]?d?\\.?)(?:${inTitle}|${inPart})|tbc${inPart}|continued(?:\\s*,?\\s*(?:in|with)\\s+(?:the\\s+)?(?:next\\s+)?(?:chapter|part)\\s*[\\p{L}\\d]{0,10})|t\\.\\s?b\\.\\s?c\\.?|продолжение следует|fortsetzung folgt|wird fortgesetzt|[àa] suivre|continuar[áa]|continua)[\\s*_~)\\]>=\\-–—.!…?]{0,20}$`,
   'iu',
 );
 const endOfPiece =
@@ -89,6 +93,15 @@ export const isEnding = (line: string): boolean =>
   line.length <= 60 &&
   (ended.test(line) || endedBetweenSigns.test(line) || (endOfPiece.test(line) && isWhole(line)));
 
+/** "-----~-~>", "--- Yahoo! Groups Sponsor ---~-->", "-----_->" */
+const isAdvertRule = (line: string) =>
+  line.length <= 100 && /^\s*-{10}/.test(line) && /-[~_][-~]{1,2}>\s*$/.test(line);
+
+/** What a mailing list sold between its own two rules. */
+function isAdvert(lines: readonly string[]): boolean {
+  return lines.length > 2 && isAdvertRule(lines[0] ?? '') && isAdvertRule(lines.at(-1) ?? '');
+}
+
 /** Null for what may be the story's own. `lines` have no blank one between them. */
 export function backMatterKindOf(lines: readonly string[]): FoundKind | null {
   const [first = ''] = lines;
@@ -98,11 +111,12 @@ export function backMatterKindOf(lines: readonly string[]): FoundKind | null {
   if (lines.length === 1 && isContinued(first)) return 'continued';
   if (lines.every(isNavigation)) return 'navigation';
   if (lines.length === 1 && (endBanner.test(first) || endOfPiece.test(first))) return 'other';
+  if (isAdvert(lines)) return 'other';
   if (licence.test(text)) return 'licence';
   if (mailing.test(text)) return 'other';
   if (text.length <= 600 && siteLine.test(text))
     return /\bring\b|webring|visitor/i.test(text) ? 'navigation' : 'other';
-  if (copyright.test(text)) return 'copyright';
+  if (copyright.test(text) || copyrightOfName.test(first)) return 'copyright';
   if (journal.test(text) && first.length <= 300) return 'other';
   return noteLabel.test(first) || label.test(first) || (text.length <= 600 && plea.test(text))
     ? 'notes'
