@@ -11,7 +11,10 @@ const fixtures = join(import.meta.dirname, '../../fixtures/importers/plainText')
 const names = readdirSync(fixtures).filter((name) => existsSync(join(fixtures, name, 'source.txt')));
 
 /** Said without a label of the tables: by-lines, ratings in a sentence, and what the frames of archives print. */
-const besides: readonly RegExp[] = [/^(?:Hits|Kudos|Chapter End Notes|Rated: Fiction)$/];
+const besides: readonly RegExp[] = [
+  /^(?:Hits|Kudos|Chapter (?:End )?Notes|Rated: Fiction|series_index)$/,
+  /^Posted originally on the Archive of Our Own at$/,
+];
 
 function isLabel(words: string): boolean {
   const bare = words.replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '');
