@@ -61,7 +61,7 @@ const patterns: Readonly<Record<ArchiveTopic, RegExp>> = {
 };
 
 const negators =
-  "no|not|non|without|zero|never|none of the|nobody|no one|nobody's|isn't|doesn't contain|don't have|free of|kein|keine|keinen|keinerlei|nicht|ohne|нет|без|не|никак\\p{L}+|sans|aucune?|pas de|pas d'|sin|ning[uú]na?|ning[uú]n|senza|nessuna?|nessun|sem|nenhuma?";
+  "no|not|nor|neither|non|without|zero|never|none of the|nobody|no one|nobody's|isn't|doesn't contain|don't have|free of|kein|keine|keinen|keinerlei|nicht|ohne|нет|без|не|никак\\p{L}+|sans|aucune?|pas de|pas d'|sin|ning[uú]na?|ning[uú]n|senza|nessuna?|nessun|sem|nenhuma?";
 /** Directly before the topic: "no explicit or implied rape", and not "not for those who dislike rape". */
 const negatedBefore = pattern(
   `(?<![\\p{L}\\p{N}-])(?:${negators})\\s+(?:(?!(?:for|if|only|just|read|like|want|enjoy|to|you|suitable|happy|recommended|safe|пропус\\p{L}*|для|nur)\\s)[^\\s,;:.!?]+\\s+){0,4}$`,
@@ -70,6 +70,9 @@ const negatedAfter =
   /^(?:[- ]free(?![a-zß-ɏа-џ])|\s*(?:[?:=–—-]\s*|is\s+|\(\s*)?(?:no|none|nope|nein|non|нет|keine?|absent)\s*(?:[.,;!)]|$)|(?:要素|描写|表現)?(?:は|が)?(?:なし|無し|ありません|ない|無い))/u;
 const orWords = /(?<![a-zß-ɏа-џ])(?:or|nor|oder|noch|ou|ni|или|ни)(?![a-zß-ɏа-џ])/u;
 const farthest = 20_000;
+/** What follows them is no longer denied: "no slash, but rape", "nothing except rape". */
+const clauseEnd =
+  /[.;!|•]+|:|(?<![a-zß-ɏа-џ])(?:but|however|except(?: for)?|excepting|(?:apart|aside) from|other than|save for|aber|außer|mais|sauf|pero|excepto|salvo|но|кроме|ma)(?![a-zß-ɏа-џ])/u;
 
 function isNegated(item: string, start: number, end: number): boolean {
   return (
@@ -105,9 +108,7 @@ export function warnedTopicsIn(text: string): readonly ArchiveTopic[] {
     .toLowerCase()
     .replace(/[’‘]/g, "'")
     .replace(/(?<![a-zß-ɏа-џ])[*_]+|[*_]+(?![a-zß-ɏа-џ])/g, ' ');
-  const clauses = plain
-    .replace(/\s+/g, ' ')
-    .split(/[.;!|•]+|:|(?<![a-zß-ɏа-џ])(?:but|however|aber|mais|pero|но|ma)(?![a-zß-ɏа-џ])/u);
+  const clauses = plain.replace(/\s+/g, ' ').split(clauseEnd);
   for (const clause of clauses) {
     const items = clause.split(',');
     const denied = deniedItems(items);
@@ -128,6 +129,15 @@ export function warnedTopicsIn(text: string): readonly ArchiveTopic[] {
 function isDeniedByAnswer(text: string, topic: ArchiveTopic): boolean {
   const places = [...text.matchAll(patterns[topic])];
   return (
-    places.length > 0 && places.every(({ index, 0: match }) => isNegated(text, index, index + match.length))
+    places.length > 0 &&
+    places.every(({ index, 0: match }) => {
+      const end = index + match.length;
+      const clause =
+        text
+          .slice(Math.max(0, index - 80), index)
+          .split(clauseEnd)
+          .at(-1) ?? '';
+      return isNegated(clause + text.slice(index, end + 20), clause.length, clause.length + match.length);
+    })
   );
 }

@@ -33,6 +33,11 @@ describe('a warning names a topic', () => {
     ['violación, muerte de un personaje', ['death', 'nonCon']],
     ['stupro', ['nonCon']],
     ['estupro, menores de idade', ['nonCon', 'underage']],
+    ['No slash scenes but a main character dies', ['death']],
+    ['No warnings except rape', ['nonCon']],
+    ['No violence other than a rape', ['nonCon']],
+    ['Neither slash nor underage. Rape.', ['nonCon']],
+    ['keine, außer Vergewaltigung', ['nonCon']],
   ])('%s', (text, topics) => {
     expect(warnedTopicsIn(text)).toEqual(topics);
   });
@@ -44,6 +49,8 @@ describe('a warning names no topic', () => {
     'no rape',
     'No rape, death or torture',
     'no rape or character death',
+    'Neither rape nor character death.',
+    'neither rape, underage nor deathfic',
     'There is no explicit or implied rape here',
     'not underage',
     'Rape: no. Character death: none',

@@ -14,12 +14,15 @@ import { undoTransfer } from './characters/undoTransfer.ts';
 import { unquoteLines } from './characters/unquoteLines.ts';
 import { addWarnings, warningSentences } from './header/authorWarnings.ts';
 import type { Header } from './header/header.ts';
+import { withInnerHeaders } from './header/innerHeaders.ts';
 import { metadataOf } from './header/metadataOf.ts';
 import { withTailFields } from './header/tailFields.ts';
 import { withoutTopNavigation } from './header/topNavigation.ts';
 import { formFeedsIn } from './lines/formFeeds.ts';
 import { lineRhythmOf } from './lines/lineRhythm.ts';
 import { splitLines } from './lines/splitLines.ts';
+import { headingWarnings } from './matter/headingWarnings.ts';
+import { isChapterWarning } from './matter/noteLabel.ts';
 import { joinTexts } from './parts/joinTexts.ts';
 import { partsOfText } from './parts/partsOfText.ts';
 import { readDigest } from './parts/readDigest.ts';
@@ -60,7 +63,17 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
     named,
     log,
   );
-  const metadata = unread.length === 0 ? facts.metadata : withWarningsOf(unread, facts.metadata, log);
+  const inner = withInnerHeaders(
+    unread.length === 0 ? facts.metadata : withWarningsOf(unread, facts.metadata, log),
+    lines,
+    // A page says itself where its notes are.
+    unread.length > 0 || stretches.some(({ header }) => header.sections !== undefined)
+      ? []
+      : stretches.map(({ body }) => body),
+    rhythm,
+    log,
+  );
+  const { metadata } = inner;
   const names = facts.parts.map(({ name }) => name);
   const read = readStory(
     { lines, rhythm, formFeeds: formFeedsIn(text), title: metadata.title, stretches, names },
@@ -84,7 +97,7 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const missing = missingPartsProblem(found.filter((part) => part !== null));
   return {
     metadata: { ...metadata, rating, warnings, status },
-    front: [...top.front, ...digest.front, ...facts.front, ...read.front],
+    front: [...top.front, ...digest.front, ...facts.front, ...inner.front, ...read.front],
     back: [...read.back, ...digest.back, ...stretches.flatMap(({ back }) => back)],
     chapters: read.chapters,
     images: [],
@@ -101,13 +114,15 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   };
 }
 
-/** What a note above a chapter warns of stands before the whole story too, word for word. */
+/** What a note above a chapter or its heading warns of stands before the whole story too, word for word. */
 function withNoteWarnings(warnings: Warnings, chapters: Draft['chapters'], log: RepairLog): Warnings {
   let found = warnings;
-  for (const { blocks, lines } of chapters) {
+  for (const { title, part, blocks, lines } of chapters) {
     const place = blocks.findIndex((block) => block.startsWith('<aside class="note before">'));
-    const notes = place < 0 ? [] : warningSentences(blockText(blocks[place] ?? ''), true);
-    for (const words of notes) {
+    const note = place < 0 ? '' : blockText(blocks[place] ?? '');
+    const told = warningSentences(note, true);
+    const notes = told.length === 0 && note !== '' && isChapterWarning(note) ? [note] : told;
+    for (const words of [...headingWarnings(part ?? ''), ...headingWarnings(title ?? ''), ...notes]) {
       if (found.author.includes(words)) continue;
       found = addWarnings(found, { archive: warnedTopicsIn(words), author: [words] });
       log.note('fieldValue', lines[place] ?? 1, '', words);

@@ -58,6 +58,8 @@ export function readJournalTop(lines: readonly string[]): JournalTop | null {
       author,
       published: dayOf(day),
       rating: null,
+      fandoms: [],
+      relationships: [],
       mark: null,
     },
     next,

@@ -9,6 +9,14 @@ const none =
 const chose =
   /(?<![a-zß-ɏа-џ])(?:(?:author|creator|i|he|she|they)(?:['’]ve| have| has)? (?:chose|chosen|chooses?|prefers?) not to (?:use|warn|give|list)|c?cntw|cntuaw|(?:chose|choose|choosing|prefer) not to warn|do(?:es)?(?:n['’]t| not) (?:use|give|do) warnings|do(?:es)?(?:n['’]t| not) warn|автор решил[a-zß-ɏа-џ]? не)(?![a-zß-ɏа-џ])/i;
 
+/** An item that is one of the Archive's names and nothing else: beside other words it is the author's own. */
+const archiveName =
+  /^\W*(?:(?:(?:the )?(?:creators?|authors?|i) )?(?:chose|chooses?) not to (?:use (?:archive )?|give (?:archive )?)?warn(?:ings?)?|no archive warnings? appl(?:y|ies)|(?:graphic )?depictions? of (?:graphic )?violence|major character deaths?|rape ?\/ ?non-?con(?:sensual)?|underage(?: sex)?)\W*$/i;
+
+function ownArchiveName(name: string): ArchiveWarning | null {
+  return archiveName.test(name.replace(/\s+/g, ' ')) ? archiveWarningFromLabel(name) : null;
+}
+
 export function saysNone(text: string): boolean {
   return text.length <= 80 && none.test(text.trim());
 }
@@ -22,9 +30,9 @@ export function warningsFrom(
   if (saysNone(text)) return { archive: [], author: [] };
   const known = names.map(archiveWarningFromLabel);
   const official = known.filter((warning) => warning !== null);
-  const isAllOfficial = names.length > 0 && known.every((warning) => warning !== null);
+  const isAllOfficial = names.length > 0 && names.every((name) => ownArchiveName(name) !== null);
   const implied: readonly ArchiveWarning[] = isAllOfficial ? [] : warnedTopicsIn(text);
-  const isOwn = (name: string) => archiveWarningFromLabel(name) === null;
+  const isOwn = (name: string) => ownArchiveName(name) === null;
   const chosen: readonly ArchiveWarning[] = chose.test(text) ? ['choseNotTo'] : [];
   const denied = official.filter(
     (warning) => warning === 'none' || warning === 'choseNotTo' || isAllOfficial,

@@ -166,7 +166,7 @@ export function collectEntries(
         continue;
       }
     }
-    const isNote = drawsNotes && leadsToField(lines, index);
+    const isNote = drawsNotes && leadsToField(lines, index, title !== null);
     const isFirst = entries.length === 0 && !(title !== null && isRightsNotice(lines, index));
     if (!isNote && (isFirst || isContinued(lines, index))) break;
     const front = frontKindOf(line) ?? (isNote ? 'notes' : null);
@@ -224,19 +224,28 @@ function isNarration({ kind, value }: FieldLabel, lines: readonly string[], inde
 
 const listKinds: readonly FieldKind[] = ['fandom', 'relationship', 'character', 'tag', 'category', 'warning'];
 
+const point = /^\s*[*•·–—+#>~-]\s+(?=[\p{L}\d])/u;
+
+const hasPoints = (paragraphs: readonly (readonly string[])[]) =>
+  paragraphs.every((lines) => lines.every((line) => point.test(line)));
+
 /** A label alone above several lines that nothing joins: each line is one name. */
 function withListing(entry: OpenEntry): HeaderEntry {
-  const [first = [], ...more] = entry.paragraphs;
+  const isPointed = entry.kind === 'warning' && entry.valueLine !== undefined && hasPoints(entry.paragraphs);
+  const paragraphs = isPointed
+    ? entry.paragraphs.map((lines) => lines.map((line) => line.replace(point, '')))
+    : entry.paragraphs;
+  const [first = [], ...more] = paragraphs;
   // A warning's items may be parted by blank lines.
   const isParted = entry.kind === 'warning' && more.length > 0;
-  const lines = isParted ? entry.paragraphs.flat() : first;
+  const lines = isParted ? paragraphs.flat() : first;
   const isListed =
     entry.valueLine !== undefined &&
     (more.length === 0 || isParted) &&
     lines.length > 1 &&
     listKinds.includes(entry.kind) &&
     lines.every((line) => line.length <= 80 && !/[,;.]$/.test(line));
-  return isListed ? { ...entry, isListed } : entry;
+  return isListed ? { ...entry, paragraphs, isListed } : { ...entry, paragraphs };
 }
 
 /** The line before it is part of the same run. */

@@ -12,17 +12,34 @@ const loud =
 const content =
   /(?<![\w-])(?:child\s+abuse|domestic\s+abuse|abuse|abusive|suicid(?:e|al)|self[- ]?(?:harm|injury|mutilation)|tortured?|mutilat(?:ion|ed)|incest|gore|gory|graphic|slash|femslash|m\/m|f\/f|sex|sexual|smut|bdsm|violence|eating\s+disorders?|anorexia|bulimia|miscarriage|drug\s+(?:use|abuse)|mpreg|bestiality|necrophilia|cannibalism|explicit|character\s+deaths?|deathfic)(?![\w])/gi;
 const denied = /\b(?:no|not|nor|without|never|n['’]t|non)\b(?:\s+[\w-]+){0,3}\s+$/i;
+/** What an author calls the story above it, and the warning said to the reader: neither is enough alone. */
+const thisOne = /\b(?:this|the\s+following)\s+(?:one|part|piece|story|fic|chapter|series|work)\b/i;
+const toReader =
+  /\b(?:be|been|consider\s+yourself|you[’']re|you\s+are)\s+(?:fore)?warned\b|\b(?:fair|just\s+a|word\s+of)\s+warning\b|\bproceed\s+with\s+caution\b/i;
+const harm =
+  /(?<![\w-])(?:dies?|dead|dying|deaths?|kill(?:s|ed|ing)?|murder(?:s|ed)?|blood(?:y)?)(?![\w-])/gi;
 const speech = /^\s*["“”„«»‘']/;
 
-function namesContent(text: string): boolean {
-  for (const { index } of text.matchAll(content))
-    if (!denied.test(text.slice(Math.max(0, index - 60), index))) return true;
-  return warnedTopicsIn(text).length > 0;
+const longestLook = 4_000;
+
+const isNamed = (text: string, words: RegExp) =>
+  [...text.matchAll(words)].some(({ index }) => !denied.test(text.slice(Math.max(0, index - 60), index)));
+
+/** Whether the words name, and do not deny, what readers of stories are warned of. */
+export function namesContent(written: string): boolean {
+  const text = written.slice(0, longestLook);
+  return isNamed(text, content) || warnedTopicsIn(text).length > 0;
+}
+
+/** The same, or a death told in plain words: only to be asked of words that warn. */
+export function namesHarm(written: string): boolean {
+  return isNamed(written.slice(0, longestLook), harm) || namesContent(written);
 }
 
 /** `text` is a whole paragraph, its lines joined. */
 export function isContentNotice(text: string): boolean {
   if (text.length > longestNotice || text.length < 12 || speech.test(text)) return false;
+  if (toReader.test(text) && thisOne.test(text) && namesHarm(text)) return true;
   const [isOfStory, isLoud] = [ofStory.test(text), loud.test(text)];
   if (!isOfStory && !isLoud) return false;
   return contains.test(text) && namesContent(text);

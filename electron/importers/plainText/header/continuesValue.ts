@@ -3,6 +3,7 @@ import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
 import { parseHeading } from '../headings/parseHeading.ts';
 import { isFullLine, type LineRhythm } from '../lines/lineRhythm.ts';
 import { isRule } from '../lines/rules.ts';
+import { namesContent } from './contentNotice.ts';
 import type { FieldKind } from './fieldKind.ts';
 import { topField } from './looseField.ts';
 
@@ -32,6 +33,7 @@ const longestListLine = 160;
 const longestShortValue = 90;
 const longestItem = 60;
 const farthestLook = 40;
+const longestList = 20;
 
 const isProse = (kind: FieldKind) =>
   kind === 'summary' || kind === 'warning' || (kind.startsWith('front:') && kind !== 'front:other');
@@ -69,7 +71,33 @@ function isNextItem({ kind, paragraphs }: ContinuedEntry, lines: readonly string
     lines[index + 1] === '' &&
     paragraphs.flat().every(isItem) &&
     isItem(line) &&
-    isAddedWarning(kind, line)
+    (isAddedWarning(kind, line) || namesContent(line))
+  );
+}
+
+const bullet = /^\s*([*•·–—+#>~-]|\(?\d{1,2}[.)])\s+(?=\S)/;
+
+/** Below a label that stood alone, each on a line of its own up to the next blank one: short, and no sentences. */
+function isInList({ kind, paragraphs }: ContinuedEntry, lines: readonly string[], index: number): boolean {
+  const [paragraph] = paragraphs;
+  if (kind !== 'warning' || paragraphs.length !== 1 || paragraph === undefined) return false;
+  if (paragraph.length > longestList) return false;
+  const line = lines[index] ?? '';
+  if (topField(line) !== null || parseHeading(line) !== null) return false;
+  const signs = [...paragraph, line].map((text) => bullet.exec(text)?.[1]);
+  if (signs.every((sign) => sign !== undefined)) return true;
+  // Without signs the first must be the label's own line below it: "Warnings:", "Rape", "Suicide".
+  let place = index - paragraph.length - 1;
+  while (place > index - farthestLook && lines[place] === '') place -= 1;
+  const label = topField(lines[place] ?? '');
+  if (label?.value !== '' || label.kind !== 'warning') return false;
+  const rest = lines.slice(index, index + longestList);
+  const end = rest.indexOf('');
+  return (
+    end > 0 &&
+    [...paragraph, ...rest.slice(0, end)].every(
+      (text) => text.length <= longestItem && !sentenceEnd.test(text) && !speech.test(text),
+    )
   );
 }
 
@@ -96,7 +124,7 @@ export function continuesValue(
   const previous = lines[index - 1] ?? '';
   const { kind, label } = entry;
   const isEnded = sentenceEnd.test(previous);
-  if (isAddedWarning(kind, line)) return true;
+  if (isAddedWarning(kind, line) || isInList(entry, lines, index)) return true;
   const isHanging =
     /^(?: {2,}|\t)/.test(line) && !(rhythm.isIndented && isEnded && !leadsOnToField(lines, index));
   if (isHanging) return true;

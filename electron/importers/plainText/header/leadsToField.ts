@@ -5,6 +5,7 @@ import { isEnding } from '../matter/backMatterKinds.ts';
 import { isBelievableField } from './believableField.ts';
 import type { FieldKind } from './fieldKind.ts';
 import { looseField, topField } from './looseField.ts';
+import { tellsTale } from './tellsTale.ts';
 import { hasWarningWords } from './warningWords.ts';
 
 /** Headers end within the first screens of a text. */
@@ -33,15 +34,30 @@ const speech = /^\s*["“”„«»‘—–]/;
 const ofNotes =
   /\b(?:fics?|fanfics?|this story|this one|my first|characters belong|paramount|viacom|disclaimers?|feedback|archived?|chapters?|authors?|posted|posting|enjoy|spoilers?|written|challenge|beta|reviews?|comments|rated|rating|readers?|don[’']?t read)\b/i;
 
-/** `from` is the index of the first line in doubt. */
-export function leadsToField(lines: readonly string[], from: number): boolean {
+/** "The label said:", and then what it said. */
+const introduces = /:["”’]?\s*$/;
+const announces =
+  /(?<![\p{L}])(?:I|my|here|info|header|stats|details|notes?|headers|usual|stuff)(?![\p{L}])/iu;
+
+/**
+ * `from` is the index of the first line in doubt. Below narration no field alone is the header's, and none at all
+ * where the header has its title already.
+ */
+export function leadsToField(lines: readonly string[], from: number, isTitled = false): boolean {
   let words = 0;
+  let tales = 0;
+  let paragraph = '';
+  let above = '';
   let fields = 0;
   let isNoteLike = false;
   const end = Math.min(lines.length, from + farthestLook, lastTopLine);
   for (let index = from; index < end; index += 1) {
     const line = lines[index] ?? '';
-    if (line === '') continue;
+    if (line === '') {
+      if (paragraph !== '' && tellsTale(paragraph)) tales += 1;
+      paragraph = '';
+      continue;
+    }
     const field = topField(line);
     if (
       field !== null &&
@@ -51,6 +67,8 @@ export function leadsToField(lines: readonly string[], from: number): boolean {
       !(words > 0 && narrated.test(field.value)) &&
       !doubtful.test(field.label)
     ) {
+      if (tales > 0 && isIntroduced(above)) return false;
+      if (isTitled && (tales > 1 || (tales > 0 && !isNoteLike && isAlone(lines, index)))) return false;
       fields += 1;
       const isRating =
         field.kind === 'rating' &&
@@ -62,8 +80,19 @@ export function leadsToField(lines: readonly string[], from: number): boolean {
     if (speech.test(line) || line.length > longestLine || parseHeading(line) !== null || isEnding(line))
       return false;
     isNoteLike ||= ofNotes.test(line);
+    paragraph += `${line} `;
+    above = line;
     words += line.split(/\s+/).length;
     if (words > mostWords) return false;
   }
   return false;
+}
+
+const isIntroduced = (line: string) => introduces.test(line) && !announces.test(line) && !ofNotes.test(line);
+
+/** A field between blank lines, with no other below it. */
+function isAlone(lines: readonly string[], index: number): boolean {
+  if ((lines[index - 1] ?? '') !== '' || (lines[index + 1] ?? '') !== '') return false;
+  const next = lines.slice(index + 1, index + 4).find((line) => line !== '') ?? '';
+  return topField(next)?.isWeak !== false;
 }

@@ -1,5 +1,6 @@
 // looseField: a rating or a warning that a line above a story states without a colon.
 
+import { namesHarm } from './contentNotice.ts';
 import { labelMeaning } from './fieldLabels.ts';
 import { type FieldLabel, parseDashedField, parseField } from './parseField.ts';
 import { hasWarningWords, isToldBySomebody, namesWarnedTopic } from './warningWords.ts';
@@ -21,6 +22,10 @@ const said = new RegExp(`^[\\W_]{0,6}${warnings}\\s+(?:for|of|contains?|includes
 const named = /^[\W_]{0,6}(?:(?:content|trigger)\s+warnings?\s+\S|(?:Content|Trigger)\s+Warnings?\s+\S)/i;
 const shouted = /^[\W_]{0,6}(?:WARNINGS?|TW|CW)\s+\p{L}/u;
 const labelAlone = /^[\W_]{0,6}(?:(?:content|trigger)\s+)?warnings[\W_]{0,6}$/i;
+const fair =
+  /^[\W_]{0,6}(?:just\s+)?(?:an?\s+)?(?:(?:fair|advance|friendly)\s+warning|word\s+of\s+warning|just\s+a\s+warning)[\s:!,.\-–—]{1,6}\p{L}/iu;
+const noneExcept =
+  /^[\W_]{0,6}(?:there\s+are\s+)?no\s+(?:\p{L}+\s+)?warnings?(?!\p{L})[^.!?]{0,30}(?<!\p{L})(?:except|excepting|but|other\s+than|apart\s+from|aside\s+from|besides|save|beyond)(?!\p{L})/iu;
 const byName = /^(by)\s+((?:[\p{Lu}\d][\p{L}\d_.'’-]{0,30}[\s,&]{0,3}){1,4})$/iu;
 const ratedWithin = /\brated\s*:?\s+["'[(]?(NC[\s-]?17|PG[\s-]?1[3-5]|PG|MA|XXX|[RGMX])(?![\w+])/;
 const warnsWithin = /\b(?:warnings?|contains?)\b/i;
@@ -47,6 +52,8 @@ export function looseField(line: string): FieldLabel | null {
       value: (found[2] ?? '').replace(/[*=~_#]{1,30}$/, ''),
       isWeak: false,
     };
+  if ((fair.test(text) || noneExcept.test(text)) && namesHarm(text))
+    return { kind: 'front:warning', label: '', value: text, isWeak: false };
   const cried = signed.test(text) ? null : exclaimedWarning(text);
   if (cried !== null) return cried;
   const isLoose = said.test(text) || named.test(text) || shouted.test(text);

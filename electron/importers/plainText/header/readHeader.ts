@@ -18,6 +18,7 @@ import { readOneLineHeader } from './readOneLineHeader.ts';
 import { readTitleLine } from './readTitleLine.ts';
 import { readTopNotice } from './readTopNotice.ts';
 import { readYamlHeader } from './readYamlHeader.ts';
+import { withWarningHeadings } from './warningHeadings.ts';
 
 /** The index of the first written line from `from` on, when it is a header in itself. */
 function oneLineAt(lines: readonly string[], from: number) {
@@ -61,7 +62,8 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     readFanFicFareFrame(written, rhythm, log);
   if (page !== null) return page;
   const frame = readYamlHeader(written) ?? readFanFictionNetTop(written, log) ?? readGutenbergFrame(written);
-  const lines = withLabelColons(written, frame?.bodyStart ?? 0);
+  const from = frame?.bodyStart ?? 0;
+  const lines = withWarningHeadings(withLabelColons(written, from), from);
   const mail = frame === null ? (readMailHeader(lines) ?? readJournalTop(lines)) : null;
   const top = frame?.bodyStart ?? mail?.next ?? 0;
   const above = oneLineAt(lines, top);

@@ -1,4 +1,5 @@
 // parseHeading: a line as a chapter's or part's heading, in the styles that fans use.
+import { headingWarnings } from '../matter/headingWarnings.ts';
 import { chineseHeading } from './chineseHeading.ts';
 import { chapterWords, namedWords, partWords } from './headingWords.ts';
 import type { NumberLanguage } from './numberWords.ts';
@@ -65,6 +66,10 @@ function isTitleLike(words: string, isEnglish: boolean): boolean {
 
 const isSentences = (words: string) => /[.!?…]["”»]?\s+\S/.test(words) && /[.!?…,;]["”»]?$/.test(words);
 
+/** "Chapter 2 (Warning: …)" has no title, and is no sentence. */
+const isBracketedWarning = (words: string) =>
+  /^(?:\([^()]+\)|\[[^[\]]+\])$/.test(words) && headingWarnings(words).length > 0;
+
 function isHeadingTail(tail: string, isEnglish: boolean, isWord: boolean): boolean {
   if (/^\s*[.:\-–—)\]]?\s*$/.test(tail)) return true;
   if (!isWord && /^\s?(?:\.{2,4}|…)\s*$/.test(tail)) return true;
@@ -72,6 +77,7 @@ function isHeadingTail(tail: string, isEnglish: boolean, isWord: boolean): boole
   if (titled === null && !/^(?:\s|["“«(])/.test(tail)) return false;
   const title = (titled?.[1] ?? tail).trim();
   if (title === '' || title.length > longestTitle || isSentences(title)) return false;
+  if (titled === null && isBracketedWarning(title)) return true;
   // "Chapter one - she was tired of it." is a sentence with a dash.
   if (isWord && /^\s*[-–—]/.test(tail) && /^\p{Ll}.*\p{Ll}[.,;]$/u.test(title)) return false;
   if (titled !== null && /^\s*(?:[:\-–—~|]|[.)\]]{1,2}:)/u.test(tail)) return true;

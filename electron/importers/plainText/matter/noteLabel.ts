@@ -1,5 +1,7 @@
 // noteLabel: how an author's note begins, in several languages.
+import { isContentNotice, namesContent } from '../header/contentNotice.ts';
 import { parseField } from '../header/parseField.ts';
+import { tellsTale } from '../header/tellsTale.ts';
 import { hasWarningWords, isToldBySomebody, namesWarnedTopic } from '../header/warningWords.ts';
 
 /** "A/N:", "[Author's Note - …", "Примечание автора:", "Nota de la autora.": the label and the sign after it, or a line of its own. */
@@ -8,9 +10,13 @@ export const noteLabel =
 
 const longestWarning = 600;
 
+/** "(TW for …)", "Trigger warning - …": without a colon, where more than a word of warning must follow. */
+const signed =
+  /^[\s*_~(<[{]{0,8}(?:(?:content|trigger|chapter)\s+)?(?:warnings?|tw|cw)\s*(?:\s(?:for|of)\s|[!\-–—])\s*(?=\S)/i;
+
 /** "Warning: …" above a chapter, where words that warn follow. */
 export function isChapterWarning(line: string): boolean {
-  if (line.length > longestWarning || parseField(line)?.kind !== 'warning' || isToldBySomebody(line))
-    return false;
-  return hasWarningWords(line) || namesWarnedTopic(line);
+  if (line.length > longestWarning || isToldBySomebody(line)) return false;
+  if (parseField(line)?.kind === 'warning') return hasWarningWords(line) || namesWarnedTopic(line);
+  return (isContentNotice(line) || (signed.test(line) && namesContent(line))) && !tellsTale(line);
 }

@@ -1,0 +1,135 @@
+// withInnerHeaders: a second story's header below the first story, or a chapter's own fields, rate and warn for the whole file.
+import type { Metadata } from '../../../../shared/story/metadata.ts';
+import { isHigherRating } from '../../../../shared/story/rating.ts';
+import { noChoices } from '../../../../shared/story/readingChoices.ts';
+import type { FrontMatter } from '../../../../shared/story/story.ts';
+import { parseHeading } from '../headings/parseHeading.ts';
+import type { LineRhythm } from '../lines/lineRhythm.ts';
+import { isRule } from '../lines/rules.ts';
+import { isEnding } from '../matter/backMatterKinds.ts';
+import { createRepairLog, type RepairLog } from '../repairs/repairLog.ts';
+import { addWarnings } from './authorWarnings.ts';
+import { collectEntries } from './collectEntries.ts';
+import { namesContent } from './contentNotice.ts';
+import { type Header, type LineRange, noHeader } from './header.ts';
+import { metadataOf } from './metadataOf.ts';
+import { parseField } from './parseField.ts';
+import { withWarningHeadings } from './warningHeadings.ts';
+import { isToldBySomebody } from './warningWords.ts';
+
+const longestHeading = 240;
+const longestHeader = 60;
+const fewestFields = 3;
+const fewestOfChapter = 2;
+/** A card in a catalogue has no story below it. */
+const leastText = 300;
+const mostHeaders = 500;
+
+const rates = ({ entries }: Header) =>
+  entries.some(({ kind }) => kind === 'rating' || kind === 'warning' || kind === 'front:warning');
+
+function headerAt(lines: readonly string[], index: number, rhythm: LineRhythm): Header {
+  const own = withWarningHeadings(lines.slice(index, index + longestHeader), 0);
+  const { entries, end } = collectEntries(own, 0, rhythm, null, false, false);
+  return { ...noHeader, entries, bodyStart: index + end };
+}
+
+function hasStoryBelow(lines: readonly string[], from: number, end: number): boolean {
+  let length = 0;
+  for (let index = from; index < end && length < leastText; index += 1) length += (lines[index] ?? '').length;
+  return length >= leastText;
+}
+
+/** The headers inside the story's own lines; those lines stay the story. */
+function headersWithin(
+  lines: readonly string[],
+  { start, end }: LineRange,
+  rhythm: LineRhythm,
+): readonly Header[] {
+  const found: Header[] = [];
+  let gap = 2;
+  let above = '';
+  let paragraphs = 0;
+  const isParted = () => gap > 1 || isRule(above) || isEnding(above);
+  for (let index = start; index < end && found.length < mostHeaders; index += 1) {
+    const line = lines[index] ?? '';
+    if (line === '') {
+      gap += 1;
+      continue;
+    }
+    if (line.length <= longestHeading && (gap > 0 || isRule(above))) {
+      const isBelowHeading = above.length <= longestHeading && parseHeading(above) !== null;
+      const header = isBelowHeading
+        ? chapterHeaderAt(lines, index, rhythm)
+        : isParted() && !above.trimEnd().endsWith(':')
+          ? storyHeaderAt(lines, index, rhythm)
+          : paragraphs === 1 && !above.trimEnd().endsWith(':')
+            ? warningBelowOpening(lines, index, rhythm)
+            : null;
+      if (header !== null && rates(header) && (isBelowHeading || hasStoryBelow(lines, header.bodyStart, end)))
+        found.push(header);
+    }
+    if (gap > 0) paragraphs += 1;
+    gap = 0;
+    above = line;
+  }
+  return found;
+}
+
+function storyHeaderAt(lines: readonly string[], index: number, rhythm: LineRhythm): Header | null {
+  const field = parseField(lines[index] ?? '');
+  if (field === null || field.kind !== 'title' || field.isWeak || field.value === '') return null;
+  const header = headerAt(lines, index, rhythm);
+  return header.entries.length >= fewestFields ? header : null;
+}
+
+function chapterHeaderAt(lines: readonly string[], index: number, rhythm: LineRhythm): Header | null {
+  const header = headerAt(lines, index, rhythm);
+  const [first] = header.entries;
+  // Notes warn for themselves.
+  if (first?.kind.startsWith('front:')) return null;
+  // A warning that stands there alone is the chapter's note.
+  const isWarned = first?.kind === 'warning' && first.valueLine !== undefined;
+  return isWarned || header.entries.length >= fewestOfChapter ? header : null;
+}
+
+/** One paragraph above it may be a summary or the story: it stays the story, and the reader is warned. */
+function warningBelowOpening(lines: readonly string[], index: number, rhythm: LineRhythm): Header | null {
+  const line = lines[index] ?? '';
+  const field = parseField(line);
+  if (field?.kind !== 'warning' || field.isWeak || field.value === '' || isToldBySomebody(line)) return null;
+  return namesContent(field.value) ? headerAt(lines, index, rhythm) : null;
+}
+
+export type RatedMetadata = { readonly metadata: Metadata; readonly front: readonly FrontMatter[] };
+
+/** The highest rating is the file's; the label that it takes the place of goes to `front`. */
+export function withInnerHeaders(
+  metadata: Metadata,
+  lines: readonly string[],
+  bodies: readonly LineRange[],
+  rhythm: LineRhythm,
+  log: RepairLog,
+): RatedMetadata {
+  const headers = bodies.flatMap((body) => headersWithin(lines, body, rhythm));
+  const [first] = headers;
+  if (first === undefined) return { metadata, front: [] };
+  const quiet = createRepairLog([], { choices: noChoices, lists: 'few' });
+  const inner = metadataOf(headers, [], quiet).metadata;
+  const line = first.bodyStart;
+  let { rating, warnings } = metadata;
+  const front: FrontMatter[] = [];
+  if (
+    inner.rating.label !== null &&
+    (rating.label === null || isHigherRating(inner.rating.value, rating.value))
+  ) {
+    if (rating.label !== null) front.push({ kind: 'other', text: rating.label });
+    log.note('fieldValue', line, '', inner.rating.label);
+    rating = inner.rating;
+  }
+  for (const words of inner.warnings.author)
+    if (!warnings.author.includes(words)) log.note('fieldValue', line, '', words);
+  if (inner.warnings.archive.length + inner.warnings.author.length > 0)
+    warnings = addWarnings(warnings, inner.warnings);
+  return { metadata: { ...metadata, rating, warnings }, front };
+}
