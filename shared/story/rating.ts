@@ -67,7 +67,7 @@ const joint =
 /** What no other word can be mistaken for, wherever in the label it stands. */
 const plainlyExplicit = /(?<![\p{L}\p{N}])(?:NC[\s-]?17|XXX|FRAO|FRMA)(?![\p{L}\p{N}])/iu;
 const notExplicit =
-  /(?<!\p{L})(?:not|no|isn't|never|below|under|less than|не|nicht)\s+(?:quite\s+|an?\s+)?(?:NC[\s-]?17|XXX|FRAO|FRMA)/iu;
+  /(?<!\p{L})(?:not|no|isn't|never|below|under|less than|would be|would have been|не|nicht)\s+(?:quite\s+|an?\s+)?(?:NC[\s-]?17|XXX|FRAO|FRMA)/iu;
 const longestLook = 300;
 
 function ratingAt(text: string): { readonly value: RatingValue; readonly length: number } | null {
@@ -76,6 +76,61 @@ function ratingAt(text: string): { readonly value: RatingValue; readonly length:
     if (found !== null) return { value, length: found[0].length };
   }
   return null;
+}
+
+/** What leads to a further rating: "PG (later R)", "12 (später 18)". */
+const later =
+  /(?<![\p{L}\p{N}])(?:later(?: on)?|then|becom(?:es|ing)|ris(?:es|ing) to|up to|changes? to|now|eventually|overall|später(?: auch)?|dann|plus tard|puis|ensuite|luego|más tarde|después|poi|più tardi|позже|потом|далее|впоследствии|bis|до)\s*[:=]?\s+/giu;
+/** Where a further rating may begin when words say which part of the story it is of. */
+const place = /[\s([{/,;:–—-]/;
+/** "R for ch. 4", "M at the end". */
+const ofPart =
+  /^\s*(?:(?:rat(?:ing|ed)|audiences)\s*)?(?:(?:for|in|from|at|after|by|as of|starting|ab|im|für|dans|à partir de|pour|en|a partir de|per|nel|dal|в|для|с)\s+(?:(?:the|one|some|a|der|die|das|le|la|les|el|las?|los|il)\s+)?(?:(?:later|last|next|final|future|some|first|second|third|epilogue|sex|letzten?|späteren?|derni(?:er|ère)s?|últimos?|ultim[oi]|последн\p{L}*)\s+)?(?:chapters?|chap|chs?\b|parts?|end\b|epilogue|scenes?|story\b|kapitel|teil|ende|chapitres?|fin\b|cap[ií]tulos?|final\b|capitol[oi]|глав\p{L}*|част\p{L}*|конц\p{L}*|\d)|later|overall|eventually|towards? the end|später|plus tard|más tarde|più tardi|позже)/iu;
+const ofChapter =
+  /(?<![\p{L}\p{N}])(?:chapters?|chap|ch|parts?|kapitel|teil|chapitre|cap[ií]tulo|capitolo|глава)\.?\s*[\d-]+\s*[:=–—-]?\s*$/iu;
+/** A value that stands by itself after a bar: "PG-13 (for words)/R". */
+const ends = /^\s*[\])}"*_.!]*\s*$/u;
+const deniedOrNearly =
+  /(?<![\p{L}\p{N}])(?:not|no|isn't|never|below|under|less than|without|would be|would have been|could have been|almost|nearly|close to|border(?:ing|s|line)(?: on)?|verg(?:ing|es) on|short of|instead of|rather than|was|were|used to be|formerly|originally|previously|не|nicht|kein|fast|pas|presque|casi|quasi|почти)\s+(?:\p{L}+\s+)?(?:an?\s+)?[^\p{L}\p{N}]*$/iu;
+const themes =
+  /^\s+(?:themes?|content|language|situations?|subjects?|topics?|matters?|humou?r|readers?|words?|descriptions?)(?!\p{L})/iu;
+
+/** "Up to 18 chapters", "now 16 of 20". */
+function isCount(text: string, length: number): boolean {
+  const after = text.slice(length);
+  return /\d$/.test(text.slice(0, length)) && /^[/.,]?\s*[\p{L}\d]/u.test(after) && !ofPart.test(after);
+}
+
+/** A letter is a rating only as a capital; a word is none where it is said of something else: "mature themes". */
+function furtherRatingAt(text: string, at: number): ReturnType<typeof ratingAt> {
+  const rest = text.slice(at);
+  const found = ratingAt(rest);
+  if (found === null || /^[a-z](?![\p{L}\p{N}])/u.test(rest)) return null;
+  if (themes.test(rest.slice(found.length))) return null;
+  if (isCount(rest, found.length)) return null;
+  return deniedOrNearly.test(text.slice(Math.max(0, at - 30), at)) ? null : found;
+}
+
+/** What the words say of other parts of the story: "Teen (Mature for chapter 3)". */
+function furtherRatings(text: string): readonly RatingValue[] {
+  const found: RatingValue[] = [];
+  for (const { 0: words, index } of text.matchAll(later)) {
+    const rating = furtherRatingAt(text, index + words.length);
+    if (rating !== null) found.push(rating.value);
+  }
+  for (let at = 1; at < text.length; at += 1) {
+    const [sign, head] = [text[at - 1] ?? '', text[at] ?? ''];
+    if (!place.test(sign) || place.test(head)) continue;
+    // A bare figure is more often a chapter's than an age.
+    if (/\d/.test(head)) continue;
+    const rating = furtherRatingAt(text, at);
+    if (rating === null) continue;
+    const rest = text.slice(at + rating.length);
+    const isAfterBar = sign === '/' && /[)\]\s]/.test(text[at - 2] ?? '') && ends.test(rest);
+    if (ofPart.test(rest) || isAfterBar || ofChapter.test(text.slice(Math.max(0, at - 20), at)))
+      found.push(rating.value);
+  }
+  return found;
 }
 
 /**
@@ -99,9 +154,11 @@ export function ratingFromLabel(label: string): RatingValue {
   for (let steps = 0; steps < 6; steps += 1) {
     const gap = joint.exec(rest)?.[0].length ?? 0;
     const next = gap === 0 ? null : ratingAt(rest.slice(gap));
-    if (next === null) break;
+    if (next === null || isCount(rest.slice(gap), next.length)) break;
     if (isHigherRating(next.value, value)) value = next.value;
     rest = rest.slice(gap + next.length);
   }
-  return plainlyExplicit.test(text) && !notExplicit.test(text) ? 'explicit' : value;
+  if (plainlyExplicit.test(text) && !notExplicit.test(text)) return 'explicit';
+  for (const further of furtherRatings(text)) if (isHigherRating(further, value)) value = further;
+  return value;
 }

@@ -19,6 +19,10 @@ const lessThanMajor = '(?<!(?:minor|background|secondary|original|oc|non-major|s
 const ofNoMajor =
   "(?!\\s*[(–—-]\\s*(?:but |it's |it is )?(?:(?:not|no|non)[ -](?:an? |of an? |the |any )?(?:major|main|canon)|(?:an? |of an? )?(?:minor|secondary|background|original|ocs?|side)(?![\\p{L}])(?![^)]{0,80}(?:major|main))))";
 
+/** The same in the languages below: "Charaktertod (Nebenfigur)", "mort d'un personnage secondaire". */
+const ofNoMain =
+  "(?!\\s*[(–—-]?\\s*(?:(?:aber|mais|pero|ma|nur|seulement|sólo|solo|eines?|einer|d'un|de un|di un|de)\\s+){0,2}(?:(?:nicht|kein(?:e|er|es)?|pas|no|non|nessun|não)\\s+(?:(?:der|die|des|den|einer?|un|une|el|la|le|l'|um)\\s*)?(?:personnages?\\s+|personajes?\\s+|personaggi[oi]?\\s+|personagem\\s+)?(?:haupt|princip|protag|majeur|important|wichtig|mayor|maggior)|(?:personnages?\\s+|personajes?\\s+|personaggi[oi]?\\s+|personagem\\s+)?(?:neben\\p{L}+|unwichtig\\p{L}*|mineure?s?|secondaires?|secundari[oa]s?|secundári[oa]s?|secondari[oa]?|menor(?:es)?(?! de )|minor[ei]?|ocs?|original\\p{L}*|originell?\\p{L}*)(?!\\p{L}))(?![^)]{0,80}(?:haupt|princip|protag|majeur)))";
+
 const nonCon = [
   '(?:gang|date|marital|statutory|child|male|attempted)?-?r[a*@4]pe[sd]?|raping|rapists?|rapefic|non[- ]?con(?:s?ens?ual(?:ity)?|ensual|sent)?|dub[- ]?con|(?:dubious|questionable|lack of|without) consent|dubiously consensual|unconsensual|sexual(?:ly)? (?:assault(?:ed|s)?|abused?|violence|coercion|slavery)|molest(?:ation|ed|ing|er|s)?|forced sex',
   'изнасилован\\p{L}*|насилует|нон-?кон|даб-?кон|сексуальн\\p{L}+ насили\\p{L}+|секс без согласия|сомнительное согласие|недобровольн\\p{L}+ секс',
@@ -28,8 +32,8 @@ const nonCon = [
 const death = [
   `(?:${lessThanMajor}(?:character'?s?|char\\.?|canon) deaths?|death[- ]?(?:fic|story)s?|mcd|deaths? of (?:an? |the |one of the |several |all )?(?:major|main|central|canon|primary|lead|beloved|title) characters?|(?:major|main) (?:characters? )?(?:die|dies|deaths?))${ofNoMajor}`,
   'смерт[ьи] (?:(?:основн|главн|ключев|центральн|канонн)\\p{L}+ )?(?:персонаж|геро)\\p{L}*|гибель (?:(?:основн|главн)\\p{L}+ )?(?:персонаж|геро)\\p{L}*|дез-?фик|дэт-?фик|дэз-?фик',
-  "charaktertod|charakterdeath|tod (?:einer|eines) (?:haupt\\p{L}+|wichtigen \\p{L}+)|mort d'un (?:des )?personnages?(?! mineur| secondaire)|mort d'un personnage (?:principal|majeur|important)|mort de personnages?",
-  'muertes? de (?:un |una |los )?(?:personajes?|protagonistas?)(?: principal(?:es)?)?|morte d(?:i|el) (?:un )?(?:personaggi[oi]?|protagonista)|mortes? de (?:um )?personage(?:m|ns)',
+  `(?:charaktertod|charakterdeath|tod (?:einer|eines) (?:haupt\\p{L}+|wichtigen \\p{L}+)|mort d'un (?:des )?personnages?(?: (?:principal|majeur|important))?|mort de personnages?)(?!\\p{L})${ofNoMain}`,
+  `(?:muertes? de (?:un |una |los )?(?:personajes?|protagonistas?)(?: principal(?:es)?)?|morte d(?:i|el) (?:un )?(?:personaggi[oi]?|protagonista)|mortes? de (?:um )?personage(?:m|ns))(?!\\p{L})${ofNoMain}`,
 ];
 const violence = [
   '(?<!non[- ]|not )(?:graphic|explicit|extreme|brutal|gory|severe|intense|bloody|heavy)(?: (?:depictions?|descriptions?|scenes?) of)?(?: [\\p{L}-]+,? (?:and|or|&)| [\\p{L}-]+)?[ /]violence|violence \\((?:graphic|explicit|extreme)|graphic(?:ally)? (?:gore|torture|violent)',

@@ -85,3 +85,39 @@ test('a very long text is read in no time', () => {
     warnedTopicsIn(text);
   expect(performance.now() - start).toBeLessThan(1_500);
 });
+
+test.each([
+  ['Charaktertod (Nebenfigur), Alkohol', []],
+  ['Charaktertod', ['death']],
+  ['Charaktertod (Hauptfigur)', ['death']],
+  ['Charaktertod (Nebenfigur und Hauptfigur)', ['death']],
+  ['Charaktertod (keine Hauptfigur)', []],
+  ['Charaktertod (nicht der Hauptcharakter)', []],
+  ["mort d'un personnage (secondaire)", []],
+  ["mort d'un personnage secondaire", []],
+  ['mort de personnage (mineur)', []],
+  ["mort d'un personnage principal", ['death']],
+  ['mort de personnages', ['death']],
+  ["mort d'un personnage (pas un personnage principal)", []],
+  ['muerte de un personaje (secundario)', []],
+  ['muerte de personaje secundario', []],
+  ['muerte de un personaje', ['death']],
+  ['muerte de un personaje principal', ['death']],
+  ['muertes de personajes secundarios y principales', ['death']],
+  ['morte di un personaggio (secondario)', []],
+  ['morte di un personaggio secondario', []],
+  ['morte di un personaggio', ['death']],
+  ['morte del protagonista', ['death']],
+  ['morte di personaggi minori', []],
+  ['morte de personagem secundário', []],
+  ['Charaktertod - Nebencharakter', []],
+  ['Charaktertod (Nebenfigur), Charaktertod (Hauptfigur)', ['death']],
+  ['Charaktertod, Nebenfiguren leiden', ['death']],
+  ['mort de personnage, pas de viol', ['death']],
+  ['mort de personnage - pas de violence', ['death']],
+  ['muerte de personaje, menor de edad', ['death', 'underage']],
+  ['muerte de personaje menor de edad', ['death', 'underage']],
+  ['Charaktertod – Original-Charakter', []],
+])('the death of %s', (text, topics) => {
+  expect(warnedTopicsIn(text)).toEqual(topics);
+});

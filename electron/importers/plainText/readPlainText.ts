@@ -1,8 +1,7 @@
 // readPlainText: decoded text as a draft: header, chapters, back matter, each word in one of them.
-import type { Metadata, Warnings } from '../../../shared/story/metadata.ts';
+import type { Metadata } from '../../../shared/story/metadata.ts';
 import { noChoices } from '../../../shared/story/readingChoices.ts';
 import type { Problem } from '../../../shared/story/story.ts';
-import { warnedTopicsIn } from '../../../shared/story/warnedTopics.ts';
 import { blockText } from '../../markup/blockText.ts';
 import { type DecodedText, fairlySure } from '../../text/decodeText.ts';
 import type { Draft } from '../draft.ts';
@@ -12,17 +11,15 @@ import { mendLines } from './characters/mendLines.ts';
 import { undoEncodedWords } from './characters/undoEncodedWords.ts';
 import { undoTransfer } from './characters/undoTransfer.ts';
 import { unquoteLines } from './characters/unquoteLines.ts';
-import { addWarnings, warningSentences } from './header/authorWarnings.ts';
 import type { Header } from './header/header.ts';
 import { withInnerHeaders } from './header/innerHeaders.ts';
 import { metadataOf } from './header/metadataOf.ts';
+import { withNoteWarnings } from './header/noteWarnings.ts';
 import { withTailFields } from './header/tailFields.ts';
 import { withoutTopNavigation } from './header/topNavigation.ts';
 import { formFeedsIn } from './lines/formFeeds.ts';
 import { lineRhythmOf } from './lines/lineRhythm.ts';
 import { splitLines } from './lines/splitLines.ts';
-import { headingWarnings } from './matter/headingWarnings.ts';
-import { isChapterWarning } from './matter/noteLabel.ts';
 import { joinTexts } from './parts/joinTexts.ts';
 import { partsOfText } from './parts/partsOfText.ts';
 import { readDigest } from './parts/readDigest.ts';
@@ -88,7 +85,7 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
     lines.length,
     log,
   );
-  const warnings = withNoteWarnings(told, read.chapters, log);
+  const warnings = withNoteWarnings(told, read.chapters, back, lines.length, log);
   const last = stretches.at(-1);
   const status = [metadata.status, last?.status, read.status].find((each) => each !== 'unknown') ?? 'unknown';
   const repairs = log.repairs();
@@ -112,23 +109,6 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
       ...(missing === null ? [] : [missing]),
     ],
   };
-}
-
-/** What a note above a chapter or its heading warns of stands before the whole story too, word for word. */
-function withNoteWarnings(warnings: Warnings, chapters: Draft['chapters'], log: RepairLog): Warnings {
-  let found = warnings;
-  for (const { title, part, blocks, lines } of chapters) {
-    const place = blocks.findIndex((block) => block.startsWith('<aside class="note before">'));
-    const note = place < 0 ? '' : blockText(blocks[place] ?? '');
-    const told = warningSentences(note, true);
-    const notes = told.length === 0 && note !== '' && isChapterWarning(note) ? [note] : told;
-    for (const words of [...headingWarnings(part ?? ''), ...headingWarnings(title ?? ''), ...notes]) {
-      if (found.author.includes(words)) continue;
-      found = addWarnings(found, { archive: warnedTopicsIn(words), author: [words] });
-      log.note('fieldValue', lines[place] ?? 1, '', words);
-    }
-  }
-  return found;
 }
 
 /** Its lines stay the story, and yet a reader is warned of what they warn of. */

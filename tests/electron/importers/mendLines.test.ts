@@ -247,3 +247,14 @@ describe('hostile text', () => {
     expect((process.cpuUsage().user - start) / 1_000).toBeLessThan(4_000);
   });
 });
+
+test('a lost letter before the rest of a name, and a pause in talk, become no quotation marks', () => {
+  const lost = '\ufffd';
+  const text = [
+    `${lost}Stay,${lost} said ${lost}lwin. ${lost}Just${lost} stay.${lost}`,
+    `${lost}Why?${lost} asked Tam. ${lost}lwin left.`,
+  ].join('\n\n');
+  expect(mended(text)).toBe(
+    [`“Stay,” said ${lost}lwin. “Just${lost} stay.”`, `“Why?” asked Tam. ${lost}lwin left.`].join('\n\n'),
+  );
+});

@@ -18,11 +18,14 @@ export type LostSigns = {
   readonly isFrench: boolean;
   /** The word of the document, or the loan word, that fits; null for none or several. */
   wordFor(broken: string): string | null;
+  /** Most of the lost signs that may open a quotation stand before a capital, as sentences do. */
+  readonly doQuotesOpenCapitals: boolean;
   /** Whether both stand in the document as words of their own. */
   areWords(one: string, other: string): boolean;
 };
 
 const opening = /(?:^|[\s([—–-])\ufffd+(?=\p{L})/gu;
+const openingCapital = /(?:^|[\s([—–-])\ufffd+(?=\p{Lu})/gu;
 const pausing = /[\p{L}\p{N}]\ufffd+(?=$|[\s"“”'’!?.,)*_])/gu;
 const spacing = /[.!?:]["”’')]?\ufffd+(?= +["“‘'(]?[\p{Lu}"“])/gu;
 const run = /\ufffd+/g;
@@ -107,10 +110,11 @@ function hasQuotes(lines: readonly string[], least: number): boolean {
 }
 
 export function lostSignsOf(lines: readonly string[]): LostSigns {
-  const seen = { openings: 0, pauses: 0, spaces: 0, runs: 0, long: 0 };
+  const seen = { openings: 0, capitals: 0, pauses: 0, spaces: 0, runs: 0, long: 0 };
   for (const line of lines) {
     if (!line.includes(lost)) continue;
     seen.openings += count(line, opening);
+    seen.capitals += count(line, openingCapital);
     seen.pauses += count(line, pausing);
     seen.spaces += count(line, spacing);
     const runs = line.match(run) ?? [];
@@ -127,6 +131,7 @@ export function lostSignsOf(lines: readonly string[]): LostSigns {
   const known = new Map<string, string | null>();
   return {
     areQuotesLost,
+    doQuotesOpenCapitals: seen.capitals > 0 && seen.capitals * 2 >= seen.openings,
     isMultiByte: seen.runs >= 2 && seen.long >= seen.runs * 0.9,
     apostrophe: !areQuotesLost && !has('’') && isStraight() ? "'" : '’',
     pause: !has('…') ? '…' : !has('—') ? '—' : null,

@@ -2,9 +2,15 @@
 import type { RepairLog } from '../repairs/repairLog.ts';
 
 const nearby = 40;
+const farAhead = 1_000;
 
-/** What stands around a place: `head` and `tail` are at most 40 characters; `head` is mended already. */
-export type Surroundings = { readonly head: string; readonly tail: string; readonly line: number };
+/** What stands around a place: `head` and `tail` are at most 40 characters; `head` is mended already; `ahead` reaches farther. */
+export type Surroundings = {
+  readonly head: string;
+  readonly tail: string;
+  readonly ahead: string;
+  readonly line: number;
+};
 
 /** What the found text becomes; the same text leaves it as it is. */
 export type Mender = (found: string, around: Surroundings) => string;
@@ -43,7 +49,7 @@ export function mendEach(
     head = between.length >= nearby ? between.slice(-nearby) : (head + between).slice(-nearby);
     from = match.index + found.length;
     const tail = line.slice(from, from + nearby);
-    const wanted = mender(found, { head, tail, line: number });
+    const wanted = mender(found, { head, tail, ahead: line.slice(from, from + farAhead), line: number });
     let put = found;
     if (wanted !== found) {
       const [start, end] = [endOfWord(head), startOfWord(tail)];

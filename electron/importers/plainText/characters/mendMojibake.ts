@@ -129,7 +129,7 @@ function surePlaces(lines: readonly string[], misreading: Misreading): number {
         line.slice(Math.max(0, at - 1), at),
         line.slice(at + run.length, at + run.length + 2),
       ];
-      sure += readBack(run, { head, tail, line: index + 1 }, { misreading, isKnown: false }).sure;
+      sure += readBack(run, { head, tail, ahead: '', line: index + 1 }, { misreading, isKnown: false }).sure;
       if (sure >= mostCounted) return sure;
     }
   }

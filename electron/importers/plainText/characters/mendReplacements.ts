@@ -40,6 +40,23 @@ function betweenLetters({ head, tail }: Surroundings, signs: LostSigns): string 
   return signs.isAllPauses && arePlain && signs.areWords(one, other) ? signs.pause : null;
 }
 
+/** "�owyn" has lost a letter: quotations open with capitals here, and the rest is no word of the document. */
+function mayHaveLostLetter(tail: string, signs: LostSigns): boolean {
+  const fragment = /^\p{Ll}\p{L}*/u.exec(tail)?.[0];
+  if (fragment === undefined || !signs.doQuotesOpenCapitals) return false;
+  if (signs.isFrench) return true;
+  // "�don�t worry": the rest of a word that is clipped.
+  if (tail[fragment.length] === lost) return !contraction.test(tail.slice(fragment.length + 1));
+  return !signs.areWords(fragment, fragment);
+}
+
+const significant = /(?:^|[\s([—–-])\ufffd+(?=\p{L})|[.,!?…—–-]\ufffd+(?=$|[\s)])/u;
+
+/** The quotation is closed below, after a stop: what stands here was a pause within it, and no end. */
+function isClosedAhead(ahead: string): boolean {
+  return /^[.,!?…—–-]\ufffd/.test(significant.exec(ahead)?.[0] ?? '');
+}
+
 /** Null where two readings are equally likely: the character is then left, and listed. */
 function likelySign(around: Surroundings, signs: LostSigns, isOpen: boolean): string | null {
   const head = around.head.at(-1) ?? ' ';
@@ -55,9 +72,13 @@ function likelySign(around: Surroundings, signs: LostSigns, isOpen: boolean): st
   )
     return ' ';
   if (signs.areQuotesLost) {
-    if (/[\s([—–-]/.test(head)) return clipped.test(around.tail) ? signs.apostrophe : '“';
+    if (/[\s([—–-]/.test(head)) {
+      if (clipped.test(around.tail)) return signs.apostrophe;
+      return mayHaveLostLetter(around.tail, signs) ? null : '“';
+    }
     if (/[.,!?…—–-]/.test(head)) return '”';
-    if (isOpen && /[\p{L}\p{N}]/u.test(head) && /[\s.,;:!?)]/.test(tail)) return '”';
+    if (isOpen && /[\p{L}\p{N}]/u.test(head) && /[\s.,;:!?)]/.test(tail))
+      return /\s/.test(tail) && isClosedAhead(around.ahead) ? null : '”';
     // A pause, a possessive or the end of a quotation: nothing tells.
     if (letter.test(head) && tail !== lost) return null;
   }

@@ -5,15 +5,25 @@ import type { RepairLog } from '../repairs/repairLog.ts';
 const goesOn = /^[ \t]+=\?/;
 const endsOpen = /\?=$/;
 
-/** The text of a run that came on `count` lines: cut between words, each line with at least one of them if it can be. */
-function onLines(text: string, count: number): string {
-  const words = text.trim().split(' ');
-  const each = Math.ceil(words.length / count);
-  return Array.from({ length: count }, (_none, index) =>
-    words.slice(index * each, (index + 1) * each).join(' '),
-  )
-    .map((line, index) => (index === 0 ? line : ` ${line}`))
-    .join('\n');
+/**
+ * What the encoded words of each row stand for. A word that is cut between two rows goes to the lower one, unless the
+ * upper one would be left with nothing.
+ */
+function textsOf(rows: readonly string[], text: string): readonly string[] {
+  const texts: string[] = [];
+  let from = 0;
+  for (let index = 1; index < rows.length; index += 1) {
+    const whole = decodeEncodedWords(rows.slice(0, index).join('\n'));
+    // A letter may be cut as well: then the upper rows end where they did.
+    const to = whole === null ? from : Math.max(from, Math.min(whole.length, text.length));
+    const isCut = to > from && to < text.length && text[to - 1] !== ' ' && text[to] !== ' ';
+    const before = isCut ? text.lastIndexOf(' ', to - 1) : to;
+    const after = isCut ? text.indexOf(' ', to) : to;
+    const end = before > from ? before : after < 0 ? text.length : after;
+    texts.push(text.slice(from, end).trim());
+    from = end;
+  }
+  return [...texts, text.slice(from).trim()];
 }
 
 export function undoEncodedWords(written: readonly string[], log: RepairLog): readonly string[] {
@@ -30,9 +40,13 @@ export function undoEncodedWords(written: readonly string[], log: RepairLog): re
       if (text === null) return found;
       const line = index + 1 + (folded.slice(0, at).match(/\n/g)?.length ?? 0);
       const rows = found.split('\n');
-      const before = rows.map((row) => row.trim()).join('\n');
-      if (!log.mend('quotedPrintable', line, before, text.trim())) return found;
-      return onLines(text, rows.length);
+      const texts = textsOf(rows, text);
+      const [own = '', ...others] = rows.map((row) => row.trim());
+      if (!log.mend('quotedPrintable', line, own, texts[0] ?? '')) return found;
+      // One repair, however many lines it is on: half of it would cut a word.
+      for (const [place, row] of others.entries())
+        log.note('quotedPrintable', line + place + 1, row, texts[place + 1] ?? '');
+      return texts.map((each, place) => (place === 0 ? each : ` ${each}`)).join('\n');
     });
     lines.splice(index, last - index + 1, ...mended.split('\n').map((line) => line.trimEnd()));
     index = last;

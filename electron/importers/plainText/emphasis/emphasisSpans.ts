@@ -11,6 +11,8 @@ export type EmphasisSpan = {
   readonly element: 'em' | 'strong' | 'strongEm' | 'u';
   /** A word that the sign stuck to: `the*Jumna's*`. */
   readonly gluedWord: string | null;
+  /** The word after it, where the sign stuck to that as well: `The*Enterprise*was`. */
+  readonly gluedAfter?: string;
   /** A tag that someone typed, whose letters go. */
   readonly isTag: boolean;
 };
@@ -19,6 +21,7 @@ const longestLoose = 60;
 const longestSpan = 1_000;
 const wordsBefore =
   /^(?:an?|the|of|to|and|or|but|in|on|at|by|for|from|with|as|is|was|are|were|be|his|her|its|their|my|your|our|he|she|it|they|we|you|that|this|these|those|all|so|if|not|had|has|have|said|than|into|onto|then|when|what|who|der|die|das|den|dem|und|le|la|les|et|el|los|las|y)$/i;
+const wordAfter = /^\p{L}{2,}(?![\p{L}*_'’-])/u;
 const lastWord = /[\p{L}\p{N}'’-]+$/u;
 
 const isLoose = (delimiter: Delimiter) => delimiter.spaceBefore && delimiter.spaceAfter;
@@ -50,6 +53,16 @@ function gluedWordOf(open: Delimiter, inner: string, text: string): string | nul
   return isNamed ? word : null;
 }
 
+/** Both words that the signs stuck to are common ones, and what stands between them is a word by itself. */
+function gluedAfterOf(open: Delimiter, close: Delimiter, text: string): string | null {
+  const inner = text.slice(open.at + open.length, close.at);
+  if (open.sign !== '*' || !/^\p{L}{3,30}$/u.test(inner) || !wordsBefore.test(wordBefore(text, open.at)))
+    return null;
+  const from = close.at + close.length;
+  const word = wordAfter.exec(text.slice(from, from + longestLoose))?.[0];
+  return word !== undefined && wordsBefore.test(word) ? word : null;
+}
+
 /** `* pagh *`, but not `2 * 3 * 4` and not `a * b * c`. */
 function isLooseSpan(open: Delimiter, close: Delimiter, text: string): boolean {
   const inner = text.slice(open.at + open.length, close.at).trim();
@@ -67,7 +80,7 @@ function isSpan(open: Delimiter, close: Delimiter, text: string, hasPair: boolea
   const isWhole = open.at < 3 && close.at + close.length > text.length - 3;
   if (inner.length > longestSpan && !isWhole) return false;
   if (isInWord(open)) {
-    if (isInWord(close)) return false;
+    if (isInWord(close)) return gluedAfterOf(open, close, text) !== null;
     if (gluedWordOf(open, inner, text) !== null) return inner.length <= longestLoose;
     // "f*ck … sh*t" is no emphasis; "three*hundred*" is.
     return (
@@ -82,7 +95,9 @@ function isSpan(open: Delimiter, close: Delimiter, text: string, hasPair: boolea
 function spanOf(open: Delimiter, close: Delimiter, text: string): EmphasisSpan {
   const innerStart = open.at + open.length;
   const inner = text.slice(innerStart, close.at).trim();
+  const gluedAfter = isInWord(open) && isInWord(close) ? gluedAfterOf(open, close, text) : null;
   return {
+    ...(gluedAfter === null ? {} : { gluedAfter }),
     start: open.at,
     innerStart,
     innerEnd: close.at,
@@ -99,11 +114,19 @@ export function emphasisSpansIn(text: string): readonly EmphasisSpan[] {
   // At most one opener for each sign and length: the nearest is meant.
   let openers: Delimiter[] = [];
   const delimiters = delimitersIn(text);
-  const hasPair = delimiters.filter(isSpaced).length === 2;
+  const isPaired = ({ sign, length }: Delimiter) =>
+    delimiters.filter((each) => isSpaced(each) && each.sign === sign && each.length === length).length === 2;
+  const pairs = new Map<string, boolean>();
+  const hasPair = (delimiter: Delimiter) => {
+    const kind = `${delimiter.sign}${delimiter.length}`;
+    const known = pairs.get(kind) ?? isPaired(delimiter);
+    pairs.set(kind, known);
+    return known;
+  };
   for (const delimiter of delimiters) {
     const isKin = (each: Delimiter) => each.sign === delimiter.sign && each.length === delimiter.length;
     const opener = openers.find(isKin);
-    if (opener !== undefined && isSpan(opener, delimiter, text, hasPair)) {
+    if (opener !== undefined && isSpan(opener, delimiter, text, isLoose(opener) && hasPair(opener))) {
       spans.push(spanOf(opener, delimiter, text));
       openers = openers.filter((each) => each.at < opener.at);
     } else if (canOpen(delimiter)) {

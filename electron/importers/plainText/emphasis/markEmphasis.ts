@@ -3,7 +3,7 @@ import { escapeText } from '../../../markup/escapeText.ts';
 import type { BodyItem } from '../lines/bodyItem.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { type EmphasisSpan, emphasisSpansIn } from './emphasisSpans.ts';
-import { doesSlashEmphasise, slashSpansIn } from './slashEmphasis.ts';
+import { doesSlashEmphasise, slashSpansIn, wholeSlashSpan } from './slashEmphasis.ts';
 import { typedTagsIn } from './typedTags.ts';
 
 /** Plain text of one paragraph, and the number of its line, to escaped inline markup with the same words. */
@@ -45,7 +45,8 @@ function editsOf(span: EmphasisSpan, text: string): readonly Edit[] {
   const to = span.innerEnd - (raw.length - raw.trimEnd().length);
   const isPaddedBefore =
     span.gluedWord !== null || (from > span.innerStart && !isSpaceAt(text, span.start - 1));
-  const isPaddedAfter = to < span.innerEnd && /[\p{L}\p{N}]/u.test(text.charAt(span.end));
+  const isPaddedAfter =
+    (to < span.innerEnd || span.gluedAfter !== undefined) && /[\p{L}\p{N}]/u.test(text.charAt(span.end));
   return [
     { from: span.start, to: from, markup: (isPaddedBefore ? ' ' : '') + opening[span.element] },
     { from: to, to: span.end, markup: closing[span.element] + (isPaddedAfter ? ' ' : '') },
@@ -82,7 +83,8 @@ function touchingWords(
 ): { readonly before: string; readonly after: string } {
   const isHeadTouched =
     span.gluedWord === null && isWordAt(text, span.start - 1) && isWordAt(text, span.innerStart);
-  const isTailTouched = isWordAt(text, span.innerEnd - 1) && isWordAt(text, span.end);
+  const isTailTouched =
+    span.gluedAfter === undefined && isWordAt(text, span.innerEnd - 1) && isWordAt(text, span.end);
   const before = isHeadTouched ? text.slice(Math.max(0, span.start - longestWord), span.start) : '';
   const after = isTailTouched ? text.slice(span.end, span.end + longestWord) : '';
   return { before: wordEnd.exec(before)?.[0] ?? '', after: wordStart.exec(after)?.[0] ?? '' };
@@ -91,8 +93,10 @@ function touchingWords(
 function isWanted(span: EmphasisSpan, text: string, line: number, log: RepairLog): boolean {
   const written = text.slice(span.start, span.end);
   if (span.gluedWord !== null) {
-    const before = span.gluedWord + written;
-    if (!log.mend('gluedEmphasis', line, before, `${span.gluedWord} ${written}`)) return false;
+    const after = span.gluedAfter ?? '';
+    const before = span.gluedWord + written + after;
+    if (!log.mend('gluedEmphasis', line, before, `${span.gluedWord} ${written} ${after}`.trim()))
+      return false;
   }
   const [open, close] = [text.slice(span.start, span.innerStart), text.slice(span.innerEnd, span.end)];
   const raw = text.slice(span.innerStart, span.innerEnd);
@@ -111,7 +115,8 @@ export function createEmphasisMarker(items: readonly BodyItem[], log: RepairLog)
   return (text, line) => {
     if (!possible.test(text)) return escapeText(text);
     const signs = text.includes('*') || text.includes('_') ? emphasisSpansIn(text) : [];
-    const slashes = hasSlashes && text.includes('/') ? slashSpansIn(text) : [];
+    const whole = text.startsWith('/') ? wholeSlashSpan(text) : [];
+    const slashes = whole.length === 0 && hasSlashes && text.includes('/') ? slashSpansIn(text) : whole;
     const spans = nested(typedTagsIn(text), slashes.length === 0 ? signs : nested(slashes, signs));
     const linesBefore = createLineCount(text);
     const edits = spans

@@ -9,20 +9,34 @@ const path = /(?:^|\s)(?:~|\.{0,2}\/[\w.-]+)\/[\w.-]+|\w:\\/;
 const fewest = 2;
 const longestLook = 2_000;
 
+const wholeSlashed = /^(\/\/?)(?=[\p{L}'’"“])([^/\d\\<>{}|=@_*]+)(?<=[\p{L}'’"”!?.,…])\1$/u;
+const fewestWords = 4;
+const longestWhole = 3_000;
+
+/** A thought or a song that is a paragraph by itself, on one line or several, and all of it between slashes. */
+export function wholeSlashSpan(text: string): readonly EmphasisSpan[] {
+  if (text.length > longestWhole) return [];
+  const [, sign, inner] = wholeSlashed.exec(text) ?? [];
+  if (sign === undefined || inner === undefined || inner.trim().split(/\s+/).length < fewestWords) return [];
+  return [spanBetween(0, text.length, sign.length)];
+}
+
+function spanBetween(start: number, end: number, signs: number): EmphasisSpan {
+  return {
+    start,
+    innerStart: start + signs,
+    innerEnd: end - signs,
+    end,
+    element: 'em',
+    gluedWord: null,
+    isTag: false,
+  };
+}
+
 export function slashSpansIn(text: string): readonly EmphasisSpan[] {
   const spans: EmphasisSpan[] = [];
   for (const match of text.matchAll(slashed)) {
-    const end = match.index + match[0].length;
-    const signs = match[1]?.length ?? 1;
-    spans.push({
-      start: match.index,
-      innerStart: match.index + signs,
-      innerEnd: end - signs,
-      end,
-      element: 'em',
-      gluedWord: null,
-      isTag: false,
-    });
+    spans.push(spanBetween(match.index, match.index + match[0].length, match[1]?.length ?? 1));
   }
   return spans;
 }

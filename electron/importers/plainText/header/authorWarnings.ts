@@ -2,6 +2,9 @@
 import { type ArchiveWarning, archiveWarningFromLabel } from '../../../../shared/story/archiveWarning.ts';
 import type { Warnings } from '../../../../shared/story/metadata.ts';
 import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
+import { noteLabel } from '../matter/noteLabel.ts';
+import { contains, namesContent } from './contentNotice.ts';
+import { sentencesOf } from './sentencesOf.ts';
 
 const none =
   /^[^a-zß-ɏа-џ\d぀-ヿ一-鿿]*(?:none|no|n\/?a|not applicable|nothing|nope|no warnings?(?: (?:apply|needed|necessary))?|none (?:apply|needed|necessary|whatsoever|really|at all)|nil|нет|отсутствуют|не требуются|keine?|aucune?s?|aucun avertissement|ningun[ao]s?|ning[uú]n|nessun[oa]?|nenhuma?|(?:特に)?(?:なし|無し)|无|無|没有|沒有|-+)[^a-zß-ɏа-џ\d぀-ヿ一-鿿]*$/i;
@@ -64,11 +67,57 @@ export function addWarnings(
 const warns =
   /(?<![a-zß-ɏа-џ])(?:warnings?|warned|beware|tw|cw|triggers?|contain(?:s|ing|ed)?|includ(?:es?|ing)|features?|deals? with|depicts?|depictions?|involv(?:es?|ing)|squick[a-zß-ɏа-џ]*|предупрежд[a-zß-ɏа-џ]+|содерж[a-zß-ɏа-џ]+|warnung(?:en)?|enthält|vorsicht|achtung|avertissements?|contient|attention|advertencias?|contiene|avis[oi]s?|attenzione|avvertiment[oi]|contém)(?![a-zß-ɏа-џ])/i;
 const plainly =
-  /^\W*(?:(?:content|trigger|adult)\s+)?(?:warnings?|tw|cw|предупреждени[ея]|warnung(?:en)?|avertissements?|advertencias?)\s*(?:[:!–—-]|for\b|of\b)/iu;
+  /^\W*(?:(?:content|trigger|adult)\s+)?(?:warnings?|tw|cw|предупреждени[ея]|warnung(?:en)?|avertissements?|advertencias?)\s*(?:[:!,–—-]|for\b|of\b)/iu;
 const noWarnings =
   /(?<![a-zß-ɏа-џ])(?:no|without|keine|sans|sin|нет|без)\s+(?:[a-zß-ɏа-џ]+\s+)?(?:warnings?|warnung(?:en)?|avertissements?|advertencias?|предупрежд[a-zß-ɏа-џ]+)/i;
 const longestLook = 20_000;
 const longestSentence = 600;
+
+/** Said to readers in passing, wherever in a sentence. */
+const inPassing =
+  /(?<![a-zß-ɏа-џ])(?:(?:content|trigger)\s+warnings?|warnings?\s+for|be\s+(?:fore)?warned|fair\s+warning|(?:just|here['’]s|is)\s+an?\s+(?:\S+\s+)?warning)(?![a-zß-ɏа-џ])/i;
+const thanks = /(?<![a-z])thank/i;
+const ofPiece =
+  /\b(?:this|the\s+(?:next|last|following)|next|coming|following)\s+(?:[\w/-]{1,20}\s+)?(?:story|fic|fanfic|ficlet|chapter|chap|part|one|series|work|scene|instal+ment)\b|\b(?:chapters?|ch\.?|part)\s+\d/i;
+/** What is warned of in other languages, besides the Archive's topics. */
+const otherContent =
+  /(?<![a-zß-ɏа-џ])(?:selbstmord|suizid|selbstverletz|gewalt|missbrauch|folter|drogen|blut|suicid|tentative de suicide|automutil|tortur|violen|maltrait|drogue|droga|sang|autolesi|abus|самоубий|суицид|селфхарм|насили|пытк|наркот|кров)/gi;
+const deniedBefore =
+  /(?<![a-zß-ɏа-џ])(?:no|not|keine?r?|ohne|sans|pas de|sin|senza|sem|без|нет)(?:\s+[^\s,;]+){0,2}\s+$/i;
+const fewestWords = 5;
+
+/** What only an author's note makes a warning of: a summary tells of such things. */
+export function warnsInNote(sentence: string): boolean {
+  if (thanks.test(sentence) || noWarnings.test(sentence)) return false;
+  if (inPassing.test(sentence)) return sentence.split(' ').length >= fewestWords || namesContent(sentence);
+  if (ofPiece.test(sentence) && contains.test(sentence) && namesContent(sentence)) return true;
+  return warns.test(sentence) && namesOtherContent(sentence);
+}
+
+/** "Keine Gewalt" and "sans violence" warn of nothing. */
+function namesOtherContent(sentence: string): boolean {
+  for (const { index } of sentence.matchAll(otherContent))
+    if (!deniedBefore.test(sentence.slice(Math.max(0, index - 60), index))) return true;
+  return false;
+}
+
+/** The end of the bracket that a whole note stands in. */
+function withoutStrayBracket(sentence: string): string {
+  return /^[^([{]*[)\]}]$/.test(sentence) ? sentence.slice(0, -1) : sentence;
+}
+
+/** Too long for one warning, a sentence is shown in pieces. */
+function piecesOf(sentence: string): readonly string[] {
+  const pieces: string[] = [];
+  let rest = sentence;
+  while (rest.length > longestSentence) {
+    const space = rest.lastIndexOf(' ', longestSentence);
+    if (space <= 0) return pieces;
+    pieces.push(rest.slice(0, space));
+    rest = rest.slice(space + 1);
+  }
+  return [...pieces, rest];
+}
 
 /**
  * The sentences of a note that warn, word for word. `isNote` is false for a summary, which tells of such things
@@ -77,14 +126,15 @@ const longestSentence = 600;
 export function warningSentences(text: string, isNote: boolean): readonly string[] {
   const look = text.slice(0, longestLook);
   const named = warnedTopicsIn(look).length > 0;
-  if (!named && !warns.test(look)) return [];
-  return look
-    .split(/(?<=[.!?…]["”»’')]?)\s+|\n+/)
-    .map((sentence) => sentence.trim())
+  if (!named && !warns.test(look) && !(isNote && contains.test(look))) return [];
+  return sentencesOf(look)
+    .flatMap(piecesOf)
+    .map((sentence) => withoutStrayBracket(sentence.replace(noteLabel, '').trim()))
     .filter((sentence) => {
-      if (sentence === '' || sentence.length > longestSentence) return false;
+      if (sentence === '') return false;
       const isNamed = named && warnedTopicsIn(sentence).length > 0;
       if (isNamed) return isNote || warns.test(sentence);
+      if (isNote && warnsInNote(sentence)) return true;
       return plainly.test(sentence) && !noWarnings.test(sentence) && !saysNone(sentence.replace(plainly, ''));
     });
 }

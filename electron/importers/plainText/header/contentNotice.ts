@@ -1,10 +1,12 @@
 // contentNotice: sentences above a story that warn of what it contains, under no label of a field.
 import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
+import { sentencesOf } from './sentencesOf.ts';
 
 const longestNotice = 1_500;
 const ofStory =
   /\b(?:(?:this|the\s+following)\s+(?:[\w/-]{1,20}\s+)?(?:story|fic|fanfic|fanfiction|ficlet|chapter|series|work)|this\s+(?:is|was)\s+(?:an?|my)\s+(?:[\w/-]{1,20}\s+){0,3}(?:story|fic|fanfic|fanfiction|ficlet))\b/i;
-const contains =
+/** How a story is said to have something in it. */
+export const contains =
   /\b(?:contain(?:s|ed|ing)?|includ(?:es?|ing)|deal(?:s|ing)?\s+with|depict(?:s|ing|ions?)|features?|involv(?:es?|ing)|there\s+(?:is|are|will\s+be)|mentions?)\b/i;
 /** Addressed to readers of the text, and loud enough that no story begins so. */
 const loud =
@@ -25,7 +27,7 @@ const longestLook = 4_000;
 const isNamed = (text: string, words: RegExp) =>
   [...text.matchAll(words)].some(({ index }) => !denied.test(text.slice(Math.max(0, index - 60), index)));
 
-/** Whether the words name, and do not deny, what readers of stories are warned of. */
+/** Whether the words name, and do not deny, what readers may want to be warned of. */
 export function namesContent(written: string): boolean {
   const text = written.slice(0, longestLook);
   return isNamed(text, content) || warnedTopicsIn(text).length > 0;
@@ -49,7 +51,7 @@ const fewSentences = 3;
 
 /** Of a paragraph that says other things besides, the sentences that warn; null where it is short, and warns as a whole. */
 export function noticeSentences(text: string): readonly string[] | null {
-  const sentences = text.split(/(?<=[.!?…])\s+/);
+  const sentences = sentencesOf(text);
   if (sentences.length <= fewSentences) return null;
   const warning = sentences.filter((sentence) => loud.test(sentence) || namesContent(sentence));
   return warning.length === 0 ? null : warning;

@@ -1,4 +1,5 @@
 // notesIn: an author's notes at the beginning and the end of a chapter, parted from its text.
+import { warningSentences, warnsInNote } from '../header/authorWarnings.ts';
 import type { BodyItem } from '../lines/bodyItem.ts';
 import { isChapterWarning, noteLabel } from './noteLabel.ts';
 
@@ -23,8 +24,25 @@ const continued =
 
 const wordsOf = (item: BodyItem | undefined): string => (item?.kind === 'text' ? item.lines.join(' ') : '');
 
-function isLabelled(item: BodyItem | undefined): boolean {
-  return item?.kind === 'text' && noteLabel.test((item.lines[0] ?? '').slice(0, 80));
+/** "Notes:" may stand above a document of the story as well, so an author must be heard below it. */
+const bareLabel =
+  /^[\s*_~(<[{-]{0,8}notes?(?:\s+(?:for|on)\s+(?:the|this)\s+chapter)?[\s*_)\]}]{0,4}(?:[:\-–—]|\s*$)[\s*_)\]}]{0,4}/i;
+
+function isBareNote(item: BodyItem, next: BodyItem | undefined): boolean {
+  const label = bareLabel.exec(wordsOf(item).slice(0, 80))?.[0];
+  if (label === undefined) return false;
+  const rest = wordsOf(item).slice(label.length);
+  const said = rest === '' ? wordsOf(next) : rest;
+  return (
+    isAuthorSpeaking(said) ||
+    (!speech.test(said) && (warnsInNote(said) || warningSentences(said, false).length > 0))
+  );
+}
+
+/** `next` is the item below it. */
+function isLabelled(item: BodyItem | undefined, next: BodyItem | undefined): boolean {
+  if (item?.kind !== 'text') return false;
+  return noteLabel.test((item.lines[0] ?? '').slice(0, 80)) || isBareNote(item, next);
 }
 
 function isWarning(item: BodyItem | undefined): boolean {
@@ -49,7 +67,7 @@ function closingBracket(items: readonly BodyItem[]): number | null {
 /** A note goes on up to a rule where one soon follows, and otherwise as long as only an author speaks so. */
 function endOfFirstNote(items: readonly BodyItem[]): number {
   if (isWarning(items[0])) return 1 + endOfFirstNote(items.slice(1));
-  if (!isLabelled(items[0])) return 0;
+  if (!isLabelled(items[0], items[1])) return 0;
   const bracket = closingBracket(items);
   if (bracket !== null) return bracket;
   const near = items.slice(0, longestNote + 1);
@@ -73,8 +91,9 @@ function endOfFirstNote(items: readonly BodyItem[]): number {
   return end;
 }
 
-function isMoreOfNote(item: BodyItem | undefined): boolean {
-  const text = wordsOf(item);
+const isMoreOfNote = (item: BodyItem | undefined) => isAuthorSpeaking(wordsOf(item));
+
+function isAuthorSpeaking(text: string): boolean {
   return (
     !speech.test(text) && authorly.test(text) && /\b(?:i|i[’']m|my|me|you|your)\b|[А-Яа-яß-ÿ]/iu.test(text)
   );
@@ -83,7 +102,7 @@ function isMoreOfNote(item: BodyItem | undefined): boolean {
 /** The last labelled paragraph, when little follows it and none of that is speech; "to be continued" before it goes along. */
 function startOfLastNote(items: readonly BodyItem[]): number {
   const from = Math.max(1, items.length - longestNote);
-  const found = items.slice(from).findIndex(isLabelled);
+  const found = items.slice(from).findIndex((item, index) => isLabelled(item, items[from + index + 1]));
   const start = found < 0 ? items.length : from + found;
   const rest = items.slice(start);
   const isStory = rest.slice(1).some((item) => speech.test(wordsOf(item)));
@@ -107,7 +126,9 @@ function isStoryBelow(rest: readonly BodyItem[]): boolean {
   const rule = rest.findIndex(({ kind }) => kind === 'rule');
   if (rule < 0) return false;
   const below = rest.slice(rule + 1).filter(({ kind }) => kind !== 'rule');
-  return below.length > 0 && !below.some((item) => authorly.test(wordsOf(item)) || isLabelled(item));
+  return (
+    below.length > 0 && !below.some((item) => authorly.test(wordsOf(item)) || isLabelled(item, undefined))
+  );
 }
 
 /** The text is never empty while there are items: a chapter that is all notes is text. */

@@ -69,6 +69,9 @@ function theEndAt(lines: readonly string[], from: number, end: number): number |
 function notesLabelAt(lines: readonly string[], from: number, end: number): number | null {
   const start = Math.max(from + 1, end - farthestLook);
   const place = lines.slice(start, end).findLastIndex((line) => notesLabel.test(line));
+  const above = lines[withoutBlankTail(lines, from, start + place) - 1];
+  // Directly below a chapter's heading it stands above the chapter's text.
+  if (above !== undefined && isHeading(above)) return null;
   if (place < 0 || lines[start + place - 1] !== '' || !isPage(lines, start + place, end)) return null;
   return start + place;
 }

@@ -1,0 +1,76 @@
+// withNoteWarnings: what an author warns of in notes before, within or after chapters, and below the story.
+import type { Warnings } from '../../../../shared/story/metadata.ts';
+import type { BackMatter } from '../../../../shared/story/story.ts';
+import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
+import { foldWords } from '../../../../shared/story/words.ts';
+import { blockText } from '../../../markup/blockText.ts';
+import type { DraftChapter } from '../../draft.ts';
+import { headingWarnings } from '../matter/headingWarnings.ts';
+import { isChapterWarning, noteLabel } from '../matter/noteLabel.ts';
+import type { RepairLog } from '../repairs/repairLog.ts';
+import { addWarnings, warningSentences } from './authorWarnings.ts';
+import { namesContent } from './contentNotice.ts';
+import { parseField } from './parseField.ts';
+import { isToldBySomebody } from './warningWords.ts';
+
+const longestLabel = 100;
+const longestInner = 600;
+/** What nobody in a story says of it. */
+const ofText = /\b(?:scenes?|chapter|fic|ahead|below|skip|readers?|section|triggers?|triggering)\b/i;
+const bracketed =
+  /[([{]\s*(?:a\s?\/\s?n|author['’]?s?['’]?\s+notes?)\s*[:;,.–—-]?\s*([^()[\]{}]{3,600})[)\]}]/gi;
+const mayHoldNote = /[([{]\s*a(?:uthor|\s?\/)/i;
+
+/** The words of a note that stands among a chapter's paragraphs; null for the story's own. */
+function notesWithin(block: string): readonly string[] {
+  const start = block.slice(0, longestLabel);
+  const isInner = mayHoldNote.test(block);
+  if (!isInner && !/[:：]/.test(start)) return [];
+  const text = blockText(block);
+  if (noteLabel.test(text.slice(0, 80))) return [text.slice(0, longestInner)];
+  if (isInner) return [...text.matchAll(bracketed)].map(([, words = '']) => words);
+  if (text.length > longestInner || parseField(text)?.kind !== 'warning' || isToldBySomebody(text)) return [];
+  return ofText.test(text) && namesContent(text) ? [text] : [];
+}
+
+const isNoteBlock = (block: string) => block.startsWith('<aside class="note ');
+
+/** A note that is all warning is one as a whole. */
+function warningsOfNote(note: string): readonly string[] {
+  const told = warningSentences(note, true);
+  return told.length === 0 && isChapterWarning(note) ? [note] : told;
+}
+
+/** The words stay where they are and stand before the whole story too, as the author wrote them. */
+export function withNoteWarnings(
+  warnings: Warnings,
+  chapters: readonly DraftChapter[],
+  back: readonly BackMatter[],
+  lastLine: number,
+  log: RepairLog,
+): Warnings {
+  let found = warnings;
+  const known = new Set(warnings.author.map(foldWords));
+  const take = (all: readonly string[], line: number) => {
+    for (const words of all) {
+      const own = parseField(words);
+      const bare = foldWords(own?.kind === 'warning' ? own.value : words);
+      if (known.has(foldWords(words)) || known.has(bare)) continue;
+      known.add(foldWords(words)).add(bare);
+      found = addWarnings(found, { archive: warnedTopicsIn(words), author: [words] });
+      log.note('fieldValue', line, '', words);
+    }
+  };
+  for (const { title, part, blocks, lines } of chapters) {
+    take([...headingWarnings(part ?? ''), ...headingWarnings(title ?? '')], lines[0] ?? 1);
+    for (const [place, block] of blocks.entries()) {
+      const line = lines[place] ?? 1;
+      if (isNoteBlock(block)) take(warningsOfNote(blockText(block)), line);
+      else if (block.startsWith('<p'))
+        for (const words of notesWithin(block)) take(warningSentences(words, true), line);
+    }
+  }
+  for (const { kind, text } of back)
+    if (kind === 'notes' || kind === 'other') take(warningSentences(text, kind === 'notes'), lastLine);
+  return found;
+}
