@@ -8,6 +8,7 @@ export type ByLine = {
   /** The line's own words for "by". */
   readonly byWords: string;
   readonly line: number;
+  readonly nameLine: number;
   /** What it says of the story besides: "A Tall Ships story". */
   readonly description: string | null;
 };
@@ -49,7 +50,7 @@ export function readByLine(
   const line = lines[index] ?? '';
   if (line.length > longestLine || topField(line)?.isWeak === false) return null;
   const by = (name: string, byWords = '', description: string | null = null, next = index + 1) => ({
-    author: { name, byWords, line: index + 1, description },
+    author: { name, byWords, line: index + 1, nameLine: next, description },
     next,
   });
   const found = byLine.exec(line) ?? byLineElsewhere.exec(line);

@@ -100,7 +100,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
       ? []
       : [entryOf('front:other', null, titled.author.line, [titled.author.description])]),
     ...(titled.author !== null && hasAddress
-      ? [entryOf('author', null, titled.author.line, [titled.author.name])]
+      ? [entryOf('author', null, titled.author.nameLine, [titled.author.name])]
       : []),
     ...below.entries,
     ...entries,
@@ -119,7 +119,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     title: titled.title,
     titleLine: titled.line,
     authors: titled.author === null || hasAddress ? [] : [titled.author.name],
-    authorLine: titled.author?.line ?? titled.line,
+    authorLine: titled.author?.nameLine ?? titled.line,
     mail: mail?.facts ?? null,
     bodyStart: Math.max(end, top),
   };

@@ -131,7 +131,7 @@ function namedAlone(
   if (!isTitle || !isStory || noName.test(name) || /[.!?…,;:]$/.test(text)) return null;
   return {
     title: bareTitle(title),
-    author: { name, byWords: named[2] ?? '', line: first + 1, description: null },
+    author: { name, byWords: named[2] ?? '', line: first + 1, nameLine: first + 1, description: null },
   };
 }
 
