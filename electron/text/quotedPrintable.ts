@@ -43,7 +43,10 @@ function evidenceOf(text: string): Evidence {
 
 function isCarried(mode: 'stated' | 'unknown', { escapes, telling, softBreaks, others }: Evidence): boolean {
   const sure = escapes + softBreaks;
-  if (sure === 0 || others * 10 > sure) return false;
+  if (sure === 0) return false;
+  // Some programs left an equals sign of the text as it was: beside letters that are plainly escaped it says nothing.
+  if (mode === 'stated' && telling >= 2 && others <= sure) return true;
+  if (others * 10 > sure) return false;
   if (mode === 'stated') return telling > 0 || softBreaks > 0 || escapes > 1;
   return telling >= 2 || (telling >= 1 && softBreaks >= 1) || softBreaks >= 3;
 }

@@ -41,6 +41,15 @@ function goodBytes(bytes: Uint8Array, at: number, length: number): number {
   return count;
 }
 
+const isAsciiLetter = (byte: number) => (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a);
+/** Windows-1252: … ‘ ’ “ ” – — */
+const signs: ReadonlySet<number> = new Set([0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97]);
+
+/** "café’s" in Windows-1252: an accented letter within a Latin word, and a sign of punctuation after it. */
+function isLetterAndSign(bytes: Uint8Array, at: number): boolean {
+  return isAsciiLetter(bytes[at - 1] ?? 0) && signs.has(bytes[at + 1] ?? 0) && (bytes[at + 2] ?? 0x20) < 0x80;
+}
+
 function mended(bytes: Uint8Array): Utf8Text {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const pieces: string[] = [];
@@ -62,6 +71,14 @@ function mended(bytes: Uint8Array): Utf8Text {
       continue;
     }
     broken += 1;
+    if (sound === 2 && isLetterAndSign(bytes, at)) {
+      pieces.push(decoder.decode(bytes.subarray(from, at)), lost, lost);
+      for (const own of [byte, bytes[at + 1] ?? 0]) strays.push(upperHalves.windows1252[own - 0x80] ?? lost);
+      known += 2;
+      at += 2;
+      from = at;
+      continue;
+    }
     pieces.push(decoder.decode(bytes.subarray(from, at)), lost);
     // A sequence that breaks off after its second byte was no Windows-1252.
     const character = sound === 1 ? (upperHalves.windows1252[byte - 0x80] ?? lost) : lost;

@@ -23,8 +23,13 @@ import { splitLines } from './lines/splitLines.ts';
 import { joinTexts } from './parts/joinTexts.ts';
 import { partsOfText } from './parts/partsOfText.ts';
 import { readDigest } from './parts/readDigest.ts';
-import { readStretches } from './parts/readStretches.ts';
-import { partsWithNames, readStory } from './readStory.ts';
+import { readStretches, withoutRepeatedParts } from './parts/readStretches.ts';
+import {
+  findOtherStories,
+  partsWithNamesBeside,
+  readStoryBeside,
+  withOthersWarnings,
+} from './readOtherStories.ts';
 import { createRepairLog, type RepairLog } from './repairs/repairLog.ts';
 
 function lostCharacterProblem(count: number): Problem {
@@ -53,8 +58,13 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const { lines } = digest;
   const rhythm = lineRhythmOf(lines);
   const parts = partsOfText(lines, digest.boundaries);
-  const { stretches, unread } = readStretches({ written, lines, rhythm, options }, parts, log);
-  const named = partsWithNames({ lines, rhythm }, stretches);
+  const reading = { written, lines, rhythm, options };
+  const own = parts.filter(({ story }) => story === 0);
+  const { stretches: found, unread } = readStretches(reading, own, log);
+  const stretches = withoutRepeatedParts(lines, found, log);
+  const foreign = unread.length === 0 ? parts.filter(({ story }) => story !== 0) : [];
+  const others = findOtherStories(lines, foreign, rhythm, log);
+  const named = partsWithNamesBeside({ lines, rhythm }, stretches, others);
   const facts = metadataOf(
     stretches.map(({ header }) => header),
     named,
@@ -70,10 +80,16 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
     rhythm,
     log,
   );
-  const { metadata } = inner;
+  const { metadata, front } = withOthersWarnings(
+    inner.metadata,
+    stretches.map(({ header }) => header),
+    others,
+    log,
+  );
   const names = facts.parts.map(({ name }) => name);
-  const read = readStory(
+  const read = readStoryBeside(
     { lines, rhythm, formFeeds: formFeedsIn(text), title: metadata.title, stretches, names },
+    others,
     log,
   );
   const back = [...read.back, ...stretches.flatMap((stretch) => stretch.back)];
@@ -90,17 +106,17 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const status = [metadata.status, last?.status, read.status].find((each) => each !== 'unknown') ?? 'unknown';
   const repairs = log.repairs();
   const lostCharacters = repairs.find(({ kind }) => kind === 'lostCharacter')?.count ?? 0;
-  const found = facts.parts.map(({ part }) => part);
-  const missing = missingPartsProblem(found.filter((part) => part !== null));
+  const counted = facts.parts.map(({ part }) => part);
+  const missing = missingPartsProblem(counted.filter((part) => part !== null));
   return {
     metadata: { ...metadata, rating, warnings, status },
-    front: [...top.front, ...digest.front, ...facts.front, ...inner.front, ...read.front],
+    front: [...top.front, ...digest.front, ...facts.front, ...inner.front, ...front, ...read.front],
     back: [...read.back, ...digest.back, ...stretches.flatMap(({ back }) => back)],
     chapters: read.chapters,
     images: [],
     encoding,
     confidence,
-    part: stretches.length === 1 ? (found[0] ?? null) : null,
+    part: stretches.length === 1 ? (counted[0] ?? null) : null,
     repairs,
     problems: [
       ...(confidence < fairlySure ? [encodingProblem(encoding)] : []),

@@ -25,6 +25,8 @@ export type StoryLines = {
   readonly stretches: readonly Stretch[];
   /** What each part calls itself, as its chapter's title where there are no headings. */
   readonly names: readonly (string | null)[];
+  /** Another's story stands before or after these parts: even one alone is a chapter with its name. */
+  readonly isPiece?: boolean;
 };
 
 export type ReadStory = {
@@ -56,23 +58,25 @@ function chaptersOfParts(
   starts: readonly number[],
   names: readonly (string | null)[],
 ): readonly OutlineChapter[] {
+  const pieces = itemsOfParts(body, starts);
   const chapters = starts.map((_start, index): OutlineChapter => {
-    const items = itemsOfPart(body, starts, index);
+    const items = pieces[index] ?? [];
     return { title: names[index] ?? null, part: null, side: null, items };
   });
   return chapters.filter(({ items }) => items.some(({ kind }) => kind !== 'rule'));
 }
 
 /** Copied pages say themselves where their chapters are: each part is then read for itself. */
-const hasPages = (stretches: readonly Stretch[]) =>
-  stretches.length > 1 && stretches.some(({ header }) => header.sections !== undefined);
+const hasPages = (stretches: readonly Stretch[], isPiece = false) =>
+  (isPiece || stretches.length > 1) && stretches.some(({ header }) => header.sections !== undefined);
 
 /** For each part, whether it becomes a chapter: where it has text, and no part has headings of its own. */
 export function partsWithNames(
   { lines, rhythm }: Pick<StoryLines, 'lines' | 'rhythm'>,
   stretches: readonly Stretch[],
+  isPiece = false,
 ): readonly boolean[] {
-  if (stretches.length === 1 || hasPages(stretches)) return stretches.map(() => false);
+  if ((stretches.length === 1 && !isPiece) || hasPages(stretches, isPiece)) return stretches.map(() => false);
   const bodies = stretches.map(({ body }) => body);
   const joined = joinBodies(lines, bodies);
   const quiet = createRepairLog([], plainReading);
@@ -80,15 +84,17 @@ export function partsWithNames(
   const whole = { lines: joined.lines, from: 0, end: joined.lines.length, rhythm, join, title: null };
   const body = readBody({ ...whole, formFeeds: new Map() }, quiet);
   if (body.items.some(({ kind }) => kind === 'heading')) return stretches.map(() => false);
-  return joined.starts.map((_start, index) =>
-    itemsOfPart(body, joined.starts, index).some(({ kind }) => kind !== 'rule'),
-  );
+  return itemsOfParts(body, joined.starts).map((items) => items.some(({ kind }) => kind !== 'rule'));
 }
 
-function itemsOfPart({ items }: Body, starts: readonly number[], index: number): readonly BodyItem[] {
-  const start = starts[index] ?? 0;
-  const end = starts[index + 1] ?? Number.POSITIVE_INFINITY;
-  return items.filter(({ line }) => line > start && line <= end);
+function itemsOfParts({ items }: Body, starts: readonly number[]): readonly (readonly BodyItem[])[] {
+  const pieces: BodyItem[][] = starts.map(() => []);
+  let part = 0;
+  for (const item of items) {
+    while (item.line > (starts[part + 1] ?? Number.POSITIVE_INFINITY)) part += 1;
+    pieces[part]?.push(item);
+  }
+  return pieces;
 }
 
 const plainReading = { choices: noChoices, lists: 'few' } as const;
@@ -113,7 +119,7 @@ export function readStory(source: StoryLines, log: RepairLog): ReadStory {
   const { lines, stretches, rhythm, title, formFeeds } = source;
   const [first] = stretches;
   if (first === undefined) return { chapters: [], front: [], back: [], status: 'unknown' };
-  if (stretches.length === 1) {
+  if (stretches.length === 1 && source.isPiece !== true) {
     const join = createWrapJoiner(lines, log);
     const { start, end } = first.body;
     const { sections } = first.header;
@@ -131,8 +137,10 @@ export function readStory(source: StoryLines, log: RepairLog): ReadStory {
     const body = readBody({ lines, from: start, end, rhythm, join, formFeeds, title }, log);
     return withoutChapters([body], draftedFrom(body.chapters, chapterReaderOf(body.items, log)));
   }
-  if (hasPages(stretches)) {
-    const read = stretches.map((stretch) => readStory({ ...source, stretches: [stretch] }, log));
+  if (hasPages(stretches, source.isPiece)) {
+    const read = stretches.map((stretch) =>
+      readStory({ ...source, stretches: [stretch], isPiece: false }, log),
+    );
     return {
       chapters: read.flatMap(({ chapters }) => chapters),
       front: read.flatMap(({ front }) => front),

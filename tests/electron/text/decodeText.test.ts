@@ -80,3 +80,10 @@ test('Chinese in UTF-16 without a space or a line end keeps its mark', async () 
     text,
   });
 });
+
+test('a line of Windows-1252 in UTF-8 keeps a letter and the sign right behind it', async () => {
+  const line = iconv.encode('The café’s door was shut.\n', 'windows-1252');
+  const { text, strays } = await decodeText(Buffer.concat([Buffer.from(smart), line, Buffer.from(smart)]));
+  expect(text.split('\n')[8]).toBe('The caf\ufffd\ufffds door was shut.');
+  expect(strays).toBe('é’');
+});

@@ -105,3 +105,10 @@ describe('quoted-printable', () => {
     expect((process.cpuUsage().user - start) / 1_000).toBeLessThan(4_000);
   });
 });
+
+test('an equals sign that a program left as it was does not hide the letters of a mail that says it is so encoded', async () => {
+  const { lines } = await read(
+    'Content-Transfer-Encoding: quoted-printable\n\nThe caf=E9 was na=EFve, and a=b.\n',
+  );
+  expect(lines[2]).toBe('The café was naïve, and a=b.');
+});

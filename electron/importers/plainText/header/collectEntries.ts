@@ -6,6 +6,7 @@ import { isContentsLabel, readContents } from '../headings/readContents.ts';
 import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { bannerLabel, isRule, withoutTrailingRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
+import { readsAsStory } from '../matter/readsAsStory.ts';
 import { isBelievableField } from './believableField.ts';
 import { isContentNotice } from './contentNotice.ts';
 import { continuesValue } from './continuesValue.ts';
@@ -279,7 +280,14 @@ function findSoon(
 /** Words between a header and the first chapter's heading are before the story, if they are few. */
 function isBeforeFirstHeading(lines: readonly string[], index: number): boolean {
   const heading = parseHeading(findSoon(lines, index, (line) => parseHeading(line) !== null) ?? '');
-  return heading !== null && (heading.number ?? 0) <= 1;
+  if (heading === null || (heading.number ?? 0) > 1) return false;
+  const own = lines.slice(index, index + farthestLook);
+  return !readsAsStory(
+    own.slice(
+      0,
+      own.findIndex((line) => parseHeading(line) !== null),
+    ),
+  );
 }
 
 /** Without this, a banner that nothing closes would swallow the story. */

@@ -94,6 +94,7 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
       name: (named[3] ?? '').trim(),
       byWords: named[2] ?? '',
       line: first + 1,
+      nameLine: first + 1,
       description: null,
     };
     return { ...found, title: bareTitle(named[1] ?? title), author: name, next: second };

@@ -74,10 +74,19 @@ function scan(
     return endsRun && /[.!?…"”*]$/.test(previous) && !isFullLine(previous, line, wrapWidth);
   }
 
+  /** Indented below a line that ends with a colon, and more of the kind below it: what somebody in the story reads. */
+  function isQuoted(index: number): boolean {
+    if (!/^\s{2}/.test(lines[index] ?? '') || !/^\s{2}/.test(lines[index + 1] ?? '')) return false;
+    let above = index - 1;
+    while (above >= from && lines[above] === '' && index - above < 4) above -= 1;
+    const before = above < from ? '' : (lines[above] ?? '');
+    return /^\S.*\s.*:$/.test(before) && !found.has(above);
+  }
+
   function readStrong(index: number): FoundHeading | null {
     const line = lines[index] ?? '';
     const heading = parseHeading(bannerLabel(line) ?? line);
-    if (heading === null) return null;
+    if (heading === null || isQuoted(index)) return null;
     const isPair = heading.isBare && isBreak(index + 2) && (isBreak(index - 1) || lastHeading === index - 1);
     const below = isPair ? titleBelow(lines[index + 1]) : null;
     if (!mayStandHere(index, heading, below !== null)) return null;
@@ -154,12 +163,35 @@ function addTitle(
   return true;
 }
 
+/** The lines of titles that stand in another order than their list: each once in the text, of several words, and alone. */
+function movedTitles(
+  alone: Scan['alone'],
+  lines: readonly string[],
+  titles: readonly string[],
+): ReadonlySet<number> {
+  const listed = new Set(titles.filter((title) => title.includes(' ')));
+  const places = new Map<string, number[]>();
+  for (const { index, key } of alone)
+    if (listed.has(key)) places.set(key, [...(places.get(key) ?? []), index].slice(0, 2));
+  const isTitle = (index: number) =>
+    (lines[index - 1] ?? '') === '' &&
+    (lines[index + 1] ?? '') === '' &&
+    /^\W*[\p{Lu}\d].*[^.,;:!?…"”]$/u.test((lines[index] ?? '').trim());
+  return new Set(
+    [...places.values()]
+      .filter((own) => own.length === 1)
+      .flat()
+      .filter(isTitle),
+  );
+}
+
 /** Lines that a list of contents names, in its order; a title below a bare heading is that heading's. */
 function addListed({ found, alone }: Scan, lines: readonly string[], titles: readonly string[]): void {
   let wanted = 0;
+  const moved = movedTitles(alone, lines, titles);
   for (const { index, key } of alone) {
     const step = titles.slice(wanted, wanted + mostSkipped).indexOf(key);
-    if (step < 0 || found.has(index)) continue;
+    if ((step < 0 && !moved.has(index)) || found.has(index)) continue;
     wanted += step + 1;
     const title = foldSpaces(lines[index] ?? '');
     if (!addTitle(found, lines, index, title))

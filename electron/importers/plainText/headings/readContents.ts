@@ -18,7 +18,7 @@ export type Contents = {
 const label =
   /^[^\p{L}\p{N}]{0,12}(?:table\s+of\s+contents|contents|list\s+of\s+chapters|chapter\s+(?:list|index)|chapters|inhalt|inhaltsverzeichnis|table\s+des\s+mati[eè]res|sommaire|[ií]ndice|tabla\s+de\s+contenidos?|sommario|оглавление|содержание)[^\p{L}\p{N}]{0,12}$/iu;
 const farthestLabel = 120;
-const mostEntries = 2_000;
+const mostEntries = 20_000;
 const longestEntry = 110;
 const widestGap = 4;
 const tellingEntries = 40;
@@ -61,6 +61,20 @@ type Entry = {
   readonly title: string;
 };
 
+const longestNumbered = 160;
+
+/** "Chapter 3", without what it is called; null for any other line. */
+function numberKey(text: string): string | null {
+  if (text.length > longestNumbered || !/^\W*\p{L}{2,12}\.?\s+[\p{L}\d]/u.test(text)) return null;
+  const heading = parseHeading(text);
+  return heading === null || heading.number === null ? null : `${heading.keyword} ${heading.number}`;
+}
+
+function isSameNumber(one: string | undefined, other: string): boolean {
+  const key = numberKey(one ?? '');
+  return key !== null && key === numberKey(other);
+}
+
 /** Short lines from `from` on, up to the first that comes a second time; without a label, numbered ones. */
 function entriesFrom(
   lines: readonly string[],
@@ -72,6 +86,7 @@ function entriesFrom(
   const seen = new Set<string>();
   let isRepeated = false;
   let gap = 0;
+  let widest = 0;
   let numbered = 0;
   for (let index = from; index < end && entries.length < mostEntries; index += 1) {
     const line = lines[index] ?? '';
@@ -80,6 +95,11 @@ function entriesFrom(
       continue;
     }
     if (entries.length > 0 && gap > widestGap) break;
+    // Below a list without gaps: the number that it began with, whatever the chapter is called.
+    const isFirstAgain =
+      isLabelled && widest === 0 && gap > 0 && entries.length > 1 && isSameNumber(entries[0]?.text, line);
+    if (isFirstAgain) break;
+    if (entries.length > 0) widest = Math.max(widest, gap);
     gap = 0;
     if (isRule(line)) {
       if (entries.length > 0) break;
@@ -125,6 +145,30 @@ function repeatedKeys(lines: readonly string[], from: number, end: number, entri
   return found;
 }
 
+const noNumbers: ReadonlySet<string> = new Set();
+
+/** The numbered headings of a list that stand in the text under other names. */
+function numbersAgain(lines: readonly string[], from: number, end: number, entries: readonly Entry[]) {
+  const wanted = new Set(entries.map(({ text }) => numberKey(text)).filter((key) => key !== null));
+  const found = new Set<string>();
+  if (wanted.size === 0) return found;
+  for (let index = from; index < end && found.size < wanted.size; index += 1) {
+    const line = lines[index] ?? '';
+    if (line === '' || (lines[index - 1] ?? '') !== '') continue;
+    const key = numberKey(line);
+    if (key !== null && wanted.has(key)) found.add(key);
+  }
+  return found;
+}
+
+const countOf = (text: string) => parseHeading(text)?.number ?? numberedLine(text)?.value ?? null;
+
+function isNext(entry: Entry | undefined, next: Entry | undefined): boolean {
+  if (entry === undefined || next === undefined || next.index !== entry.index + 1) return false;
+  const [one, other] = [countOf(entry.text), countOf(next.text)];
+  return one !== null && other === one + 1;
+}
+
 function contentsAt(
   lines: readonly string[],
   start: number,
@@ -137,9 +181,13 @@ function contentsAt(
   if (!isLabelled && entries.filter((entry) => entry.isNumbered).length < entries.length * 0.5) return null;
   const stop = (entries.at(-1)?.index ?? start) + 1;
   const again = repeatedKeys(lines, stop, end, entries);
-  const isAgain = ({ key, title }: Entry) => again.has(key) || (title !== '' && again.has(title));
+  const numbers = isLabelled ? numbersAgain(lines, stop, end, entries) : noNumbers;
+  const isAgain = ({ key, title, text }: Entry) =>
+    again.has(key) || (title !== '' && again.has(title)) || numbers.has(numberKey(text) ?? '');
   // The first chapter's own heading may stand in words that the list does not have.
-  const last = entries.findLastIndex(isAgain);
+  let last = entries.findLastIndex(isAgain);
+  // A numbered line right below them is one of the list, though no chapter answers to it.
+  while (isLabelled && last >= 0 && isNext(entries[last], entries[last + 1])) last += 1;
   entries = entries.slice(0, last + 1);
   const count = entries.filter(isAgain).length;
   if (count < (isLabelled ? 2 : fewest) || count < entries.length * (isLabelled ? 0.5 : 0.8)) return null;

@@ -1,5 +1,6 @@
 // backMatterKindOf: a paragraph below a story as navigation, notice, licence, note or "to be continued".
 import type { BackMatter } from '../../../../shared/story/story.ts';
+import { frontKindOf } from '../header/frontKindOf.ts';
 import { noteLabel } from './noteLabel.ts';
 
 /** `continued` and `ended` are other matter that also tells the status. */
@@ -117,6 +118,7 @@ export function backMatterKindOf(lines: readonly string[]): FoundKind | null {
   if (text.length <= 600 && siteLine.test(text))
     return /\bring\b|webring|visitor/i.test(text) ? 'navigation' : 'other';
   if (copyright.test(text) || copyrightOfName.test(first)) return 'copyright';
+  if (text.length <= 600 && frontKindOf(text) === 'disclaimer') return 'copyright';
   if (journal.test(text) && first.length <= 300) return 'other';
   return noteLabel.test(first) || label.test(first) || (text.length <= 600 && plea.test(text))
     ? 'notes'

@@ -12,6 +12,7 @@ import {
   isLoneWord,
   isNavigation,
 } from './backMatterKinds.ts';
+import { readsAsStory } from './readsAsStory.ts';
 
 export type FoundBackMatter = {
   /** The index after the story's last line. */
@@ -62,7 +63,8 @@ function theEndAt(lines: readonly string[], from: number, end: number): number |
   const place = lines
     .slice(start, end)
     .findLastIndex((line, index) => isEnding(line) && standsAlone(lines, start + index));
-  return place < 0 || !isPage(lines, start + place + 1, end) ? null : start + place;
+  if (place < 0 || !isPage(lines, start + place + 1, end)) return null;
+  return readsAsStory(lines.slice(start + place + 1, end)) ? null : start + place;
 }
 
 /** The index of a line that is nothing but "Notes:", when at most a page follows it. */

@@ -5,15 +5,22 @@ import { topField } from '../header/looseField.ts';
 import { parseField } from '../header/parseField.ts';
 import { type MailHeader, readMailHeader } from '../header/readMailHeader.ts';
 import { isRule } from '../lines/rules.ts';
-import { addressIn, threadOf } from './mailThread.ts';
+import { addressIn, isReply, threadOf } from './mailThread.ts';
+import { countsOtherwise, isOtherMail, otherTitleAt } from './otherStory.ts';
 import { partMarkIn } from './partMark.ts';
+
+/** `story` is 0 for the file's own story; another's, between its parts or below it, has a number of its own. */
+export type TextPart = LineRange & { readonly story: number };
 
 const mailStart =
   /^>?\s?(?:from|date|subject|message-id|path|newsgroups|received|return-path|x-[\w-]+|to|sender|message|von|betreff|de|objet|тема|от кого)\s?:/i;
 const titleStart = /^[\s*_~=>[(<-]{0,12}(?:(?:story|fic)\s)?(?:t[iíy]t|n[aá]z|name of|назв|заголов)/i;
 const mboxLine = /^From \S+@?\S* .{0,40}\d\d:\d\d/;
 const longestMailHeader = 60;
-const mostParts = 500;
+const mostParts = 5_000;
+const mostStories = 5_000;
+/** Of one sender or subject: what is looked through for each mail. */
+const mostThreads = 20;
 const farthestField = 8;
 const farthestTitle = 60;
 
@@ -24,7 +31,7 @@ function isSameThread(first: MailHeader, mail: MailHeader): boolean {
   const isSameSender = sender !== null && sender === another;
   const areParts = first.facts.mark !== null && mail.facts.mark !== null;
   if (one !== '' && one === other) return isSameSender || areParts || first.from === mail.from;
-  return isSameSender && areParts;
+  return isSameSender && areParts && !countsOtherwise(first, mail);
 }
 
 function isFresh(lines: readonly string[], index: number): boolean {
@@ -70,41 +77,86 @@ function startAbove(lines: readonly string[], index: number, from: number): numb
 /** Less text than this between two headers is one header. */
 const leastText = 300;
 
-function partsWithin(lines: readonly string[], range: LineRange): readonly LineRange[] {
+/** An answer to a part, from somebody else, that bears the number of a part which is there already. */
+function isAnswer(first: MailHeader, mail: MailHeader, marks: ReadonlySet<string>): boolean {
+  const [sender, another] = [addressIn(first.from), addressIn(mail.from)];
+  const isOthers = sender !== null && another !== null && sender !== another;
+  return isOthers && isReply(mail.facts.subject) && marks.has(mail.facts.mark?.name ?? '');
+}
+
+function partsWithin(lines: readonly string[], range: LineRange): readonly TextPart[] {
   const first = readMailHeader(lines.slice(range.start, range.start + longestMailHeader * 2));
   const titleLine = titleAtTop(lines, range);
   const title = titleLine < 0 ? null : titleValue(lines[titleLine] ?? '');
-  if (first === null && title === null) return [range];
-  const starts = [range.start];
+  if (first === null && title === null) return [{ ...range, story: 0 }];
+  const starts = [{ start: range.start, story: 0 }];
   const from = range.start + (first?.next ?? 0);
-  let text = 0;
+  const threads = new Map<string, { readonly mail: MailHeader; readonly story: number }[]>();
+  const titles = new Map<string, number>(title === null ? [] : [[title, 0]]);
+  const marks = new Set(first?.facts.mark === null ? [] : [first?.facts.mark.name ?? '']);
+  let [text, stories] = [0, 0];
+
+  function storyOfMail(mail: MailHeader): number | null {
+    if (first === null) return null;
+    if (isSameThread(first, mail) && !isAnswer(first, mail, marks)) {
+      if (mail.facts.mark !== null) marks.add(mail.facts.mark.name);
+      return 0;
+    }
+    const keys = [`subject ${threadOf(mail.facts.subject)}`, `sender ${addressIn(mail.from) ?? ''}`];
+    const held = keys
+      .flatMap((key) => threads.get(key) ?? [])
+      .find((thread) => isSameThread(thread.mail, mail));
+    if (held !== undefined) return held.story;
+    if (stories >= mostStories || !isOtherMail(first, mail)) return null;
+    stories += 1;
+    for (const key of keys)
+      threads.set(key, [...(threads.get(key) ?? []), { mail, story: stories }].slice(-mostThreads));
+    return stories;
+  }
+
+  function storyOfHeader(index: number): number | null {
+    if (title === null || index <= titleLine || text < leastText || !titleStart.test(lines[index] ?? ''))
+      return null;
+    if (!isFresh(lines, index)) return null;
+    if (isHeaderAgain(lines, index, title)) return 0;
+    const other = otherTitleAt(lines, index);
+    if (other === null || stories >= mostStories) return null;
+    const held = titles.get(other);
+    if (held !== undefined) return held;
+    stories += 1;
+    titles.set(other, stories);
+    return stories;
+  }
+
   for (let index = from; index < range.end && starts.length < mostParts; index += 1) {
     const line = lines[index] ?? '';
     if (line === '') continue;
     const mail = first === null ? null : mailAt(lines, index);
-    const isMail = mail !== null && first !== null && isSameThread(first, mail);
-    const isAgain =
-      !isMail &&
-      title !== null &&
-      index > titleLine &&
-      text >= leastText &&
-      isHeaderAgain(lines, index, title);
-    if (isMail || isAgain) {
-      starts.push(startAbove(lines, index, from));
-      index += Math.max(1, mail?.next ?? 0) - 1;
+    const ofMail = mail === null ? null : storyOfMail(mail);
+    const story = ofMail ?? storyOfHeader(index);
+    if (story !== null) {
+      starts.push({ start: startAbove(lines, index, from), story });
+      index += Math.max(1, ofMail === null ? 0 : (mail?.next ?? 0)) - 1;
       text = 0;
     } else if (text < leastText && !(line.length < 200 && topField(line)?.isWeak === false))
       text += line.length;
   }
-  return starts.map((start, index) => ({ start, end: starts[index + 1] ?? range.end }));
+  return starts.map(({ start, story }, index) => ({
+    start,
+    end: starts[index + 1]?.start ?? range.end,
+    story,
+  }));
 }
 
 /** `boundaries` are indexes of lines where a part begins for certain. One part: the text is whole, or says nothing else. */
 export function partsOfText(
   lines: readonly string[],
   boundaries: readonly number[] = [0],
-): readonly LineRange[] {
+): readonly TextPart[] {
   return boundaries.flatMap((start, index) =>
-    partsWithin(lines, { start, end: boundaries[index + 1] ?? lines.length }),
+    partsWithin(lines, { start, end: boundaries[index + 1] ?? lines.length }).map((part) => ({
+      ...part,
+      story: part.story === 0 ? 0 : part.story + index * (mostStories + 1),
+    })),
   );
 }

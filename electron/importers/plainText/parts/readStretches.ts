@@ -96,9 +96,9 @@ export function readStretches(
     for (let index = start; index < end; index += 1) if (hasWord.test(lines[index] ?? '')) return true;
     return false;
   });
-  if (!hasText) {
+  if (!hasText || parts.length === 0) {
     const whole = { start: 0, end: lines.length };
-    const { end, back, status } = backOf(lines, whole);
+    const { end, back, status } = backOf(lines, whole, 0);
     const body = { start: 0, end };
     return { stretches: [{ header: noHeader, body, back, status }], unread: headers };
   }
@@ -108,15 +108,40 @@ export function readStretches(
     const section = header.sections?.at(-1);
     const note = section?.after.at(-1);
     const last = note === undefined ? (section?.text.start ?? body.start) : note.start + 1;
-    const { end, back, status } = backOf(lines, { start: last, end: body.end });
+    const { end, back, status } = backOf(lines, { start: last, end: body.end }, parts[index]?.start ?? 0);
     return { header, body: { start: body.start, end }, back: [...back, ...(header.back ?? [])], status };
   });
   return { stretches, unread: [] };
 }
 
-function backOf(lines: readonly string[], { start, end }: LineRange) {
-  const own = end === lines.length ? lines : lines.slice(0, end);
-  return readBackMatter(own, start);
+/** Only the part's own lines are looked at, so that many parts cost no more than one. */
+export function backOf(lines: readonly string[], { start, end }: LineRange, top: number) {
+  const own = top === 0 && end === lines.length ? lines : lines.slice(top, end);
+  const found = readBackMatter(own, start - top);
+  return { ...found, end: found.end + top };
+}
+
+const shortestPart = 300;
+
+/** A part that stands twice, word for word, under the same number, is shown once. */
+export function withoutRepeatedParts(
+  lines: readonly string[],
+  stretches: readonly Stretch[],
+  log: RepairLog,
+): readonly Stretch[] {
+  if (stretches.length === 1) return stretches;
+  const seen = new Set<string>();
+  return stretches.map((stretch) => {
+    const { header, body } = stretch;
+    const text = lines.slice(body.start, body.end).join('\n').trim();
+    const key = `${header.mail?.mark?.name ?? ''}\n${text}`;
+    const isRepeated = text.length >= shortestPart && seen.has(key) && header.sections === undefined;
+    seen.add(key);
+    if (!isRepeated) return stretch;
+    const first = lines.findIndex((line, index) => index >= body.start && line !== '');
+    if (!log.mend('removed', first + 1, text, '')) return stretch;
+    return { ...stretch, body: { start: body.start, end: body.start } };
+  });
 }
 
 /** The lines of several parts below one another; `lineOf` gives the number that a line bears in the source. */
