@@ -59,7 +59,10 @@ function readOther(
   const isBare = mail === null && title?.kind !== 'title';
   const { subject = '', mark = null } = mail?.facts ?? {};
   const ofMail = nameInSubject(subject, mail?.facts.title ?? null, mark === null || mark.part === null);
-  const name = mail === null ? (isBare ? '' : (title?.value ?? '')) : ofMail.trim();
+  // A subject of several lines, or several of them: the name is what stands on the one.
+  const line = mail === null ? '' : foldSpaces(own[mail.facts.subjectLine - 1] ?? '');
+  const inLine = line.includes(ofMail.trim()) ? ofMail.trim() : line.replace(/^[^:]*:\s*/, '');
+  const name = mail === null ? (isBare ? '' : (title?.value ?? '')) : inLine;
   if (mail !== null && name !== '')
     log.note('fieldValue', start + mail.facts.subjectLine, name, `${name} ${name}`);
   else if (title !== null && !isBare) log.note('fieldLabel', start + 1, title.label, '');
