@@ -148,12 +148,18 @@ function takeCodes(facts: Facts, entry: HeaderEntry): Taken {
     namesIn(entry),
     facts.rating.label !== null,
   );
-  facts.fandoms = added(facts.fandoms, fandoms);
-  facts.relationships = added(facts.relationships, relationships);
-  facts.characters = added(facts.characters, characters);
+  const shown: string[] = [];
+  for (const [key, names] of [
+    ['fandoms', fandoms],
+    ['relationships', relationships],
+    ['characters', characters],
+  ] as const) {
+    shown.push(...[...new Set(names)].filter((name) => !facts[key].includes(name)));
+    facts[key] = added(facts[key], names);
+  }
   const isRated = rating !== null && facts.rating.label === null;
   if (isRated) facts.rating = { value: ratingFromLabel(rating), label: rating };
-  return takenAs([...fandoms, ...relationships, ...characters, isRated ? rating : ''].join(' '));
+  return takenAs([...shown, isRated ? rating : ''].join(' '));
 }
 
 function takeSeries(facts: Facts, text: string): Taken {
