@@ -218,6 +218,18 @@ const damagedCopies = {
     'removed',
     '1\nDate: Mon, -0000\nFrom: <maren@example.org>\nSubject: 1/2\nChapter Text\n\nMessage: 2\nDate: Mon, -0000\nFrom: <maren@example.org>\nSubject: 2/2\nChapter Text',
   ],
+  'a part whose own title has lost its number': [
+    'removed',
+    'Subject: NEW: The Lower Road [PG]\n\nSubject: NEW: The Lower Road (2/3) [PG]\nTitle: (2\nTitle: (3/3)\nThey ',
+  ],
+  'a framed text whose author stands twice': [
+    'removed',
+    'Step\nby Corin Ashe\nby Corin Ashe\nFandom: Lights\n\n\t2. Ninth\n\nEnd file.',
+  ],
+  'front matter with the number of a series and no name of it': [
+    'fieldLabel',
+    '---\nauthor: Wren\nseries_index: 2\n---\nThere ',
+  ],
 } as const;
 
 test.each(Object.entries(damagedCopies))('no word is lost in %s', async (_name, [kind, text]) => {

@@ -87,3 +87,12 @@ describe('above a story', () => {
     expect(chapters[0]?.entry.start).toMatch(/^(?:The stamp|The Long Night|Rain|All is lost)/);
   });
 });
+
+test.each([
+  ['(2/?)', 'Sea Legs, Part 2', 'Sea Legs'],
+  ['(3/?)', 'Sea Legs, Part 2', 'Sea Legs, Part 2'],
+  ['', 'Sea Legs, Part 2', 'Sea Legs, Part 2'],
+])('a mail %j with the title %j tells of %j', async (mark, title, meant) => {
+  const mail = `From: Ansa <ansa@example.org>\nDate: 12 Mar 1998 04:11:22 GMT\nSubject: [WIP] Sea Legs ${mark} PG-13\n\n`;
+  expect((await read(`${mail}${title}\nby Ansa\n\n${story}`)).metadata.title).toBe(meant);
+});

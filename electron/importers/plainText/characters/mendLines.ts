@@ -42,7 +42,7 @@ function joinSoftHyphens(lines: readonly string[], log: RepairLog): readonly str
     if (!line.endsWith('\u00ad')) continue;
     const next = joined[index + 1] ?? '';
     const rest = /^\s*(\p{L}\S*)\s+(?=\S)/u.exec(next);
-    const start = /\S*\u00ad$/.exec(line.slice(-60))?.[0];
+    const start = /\S*\p{L}\u00ad$/u.exec(line.slice(-60))?.[0];
     if (rest?.[1] === undefined || start === undefined) continue;
     const whole = start.slice(0, -1) + rest[1];
     if (!log.mend('invisibleCharacter', index + 1, `${start}\n${rest[1]}`, whole)) continue;

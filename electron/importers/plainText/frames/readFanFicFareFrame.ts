@@ -116,6 +116,7 @@ export function readFanFicFareFrame(
     title: titled.title,
     titleLine: titled.line,
     authors: [titled.author.name],
+    authorLine: titled.author.nameLine,
     bodyStart: headings[0],
     bodyEnd: end,
     sections,

@@ -5,7 +5,7 @@ import { ratingFromLabel } from '../../../../shared/story/rating.ts';
 import type { FrontMatter, StoryPart } from '../../../../shared/story/story.ts';
 import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
 import { foldWords } from '../../../../shared/story/words.ts';
-import { partMarkIn, partOfField } from '../parts/partMark.ts';
+import { partMarkIn, withoutPartNumber } from '../parts/partMark.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { addWarnings, saysNone, saysNoneBeside, warningSentences, warningsFrom } from './authorWarnings.ts';
 import { noticeSentences } from './contentNotice.ts';
@@ -59,14 +59,12 @@ function frontOf(entry: HeaderEntry, isLabelKept: boolean): FrontMatter {
 /** A title as a digest repeats it: the number of the part may differ. */
 const foldTitle = (text: string) => foldWords(partMarkIn(text, true)?.rest ?? text);
 
-const hasOwnName = ({ entries }: Header) =>
-  entries.some(({ kind, paragraphs }) => {
-    const text = paragraphs.flat().join(' ');
-    return (
-      (kind === 'title' && partMarkIn(text, false) !== null) ||
-      (kind === 'part' && partOfField(text) !== null)
-    );
-  });
+/** Whether a title or a field of its own names the part. */
+function hasOwnName({ entries }: Header): boolean {
+  const probe = noFacts();
+  for (const entry of entries) if (entry.kind === 'title' || entry.kind === 'part') takeEntry(probe, entry);
+  return probe.partName !== null;
+}
 
 type Known = { readonly said: Set<string>; title: string | null };
 
@@ -190,14 +188,15 @@ export function metadataOf(
         const isSame =
           facts.title !== null && `${foldTitle(facts.title)} `.startsWith(`${foldTitle(title)} `);
         if (facts.title === null) {
+          const bare = withoutPartNumber(title, header.mail?.mark?.part?.number);
           const { shown } = takeEntry(facts, {
             kind: 'title',
             label: null,
             line: at,
             isBanner: false,
-            paragraphs: [[title]],
+            paragraphs: [[bare]],
           });
-          const words = `${shown ?? title} ${name}`.trim();
+          const words = `${shown ?? bare} ${name}`.trim();
           if (foldWords(words) !== foldWords(title)) log.note('fieldValue', at, title, words);
         } else if (!isSame || !log.mend('removed', at, title, name)) {
           front.push({ piece: { kind: 'other', text: title }, line: at });

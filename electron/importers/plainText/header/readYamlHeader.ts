@@ -80,7 +80,9 @@ const indexKey = /^series[ _-]?(?:index|number|no|part)$/i;
 
 /** "series: Tales" and "series_index: 3" are one series and its number. */
 function withSeriesIndex(keys: readonly OpenKey[]): readonly OpenKey[] {
-  const series = keys.find(({ key, values }) => kindOf(key) === 'series' && values.length === 1);
+  const series = keys.find(
+    ({ key, values }) => kindOf(key) === 'series' && !indexKey.test(key) && values.length === 1,
+  );
   const index = keys.find(({ key, values }) => indexKey.test(key) && /^\d{1,6}$/.test(values.join(' ')));
   if (series === undefined || index === undefined || index.line < series.line) return keys;
   const values = [`${series.values[0]} [${index.values[0]}]`];

@@ -163,7 +163,8 @@ function takeCodes(facts: Facts, entry: HeaderEntry): Taken {
 }
 
 function takeSeries(facts: Facts, text: string): Taken {
-  if (saysNone(text)) return kept;
+  // A number alone is no series' name.
+  if (saysNone(text) || /^\d+$/.test(text)) return kept;
   if (fandomCode(text)) {
     facts.fandoms = added(facts.fandoms, [text]);
     return takenAs(text);

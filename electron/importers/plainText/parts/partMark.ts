@@ -71,6 +71,15 @@ export function partMarkIn(text: string, isLoose: boolean): PartMark | null {
   };
 }
 
+const endingPart = new RegExp(`^(.+?)[\\s,:;–—-]+(?:${partWord})\\s*#?\\s*(${number})$`, 'iu');
+
+/** "Sea Legs, Part 2" is the title "Sea Legs" where its mail says that it is part 2; else it may be a sequel's. */
+export function withoutPartNumber(title: string, part: number | undefined): string {
+  if (part === undefined || title.length > longestLook) return title;
+  const [, rest = title, written = ''] = endingPart.exec(title) ?? [];
+  return countOf(written) === part ? rest : title;
+}
+
 /** The value of a field "Part:": also a number alone. */
 export function partOfField(value: string): PartMark | null {
   const text = value.trim();
