@@ -40,6 +40,10 @@ function hasStoryBelow(lines: readonly string[], from: number, end: number): boo
   return length >= leastText;
 }
 
+const longestLabel = 60;
+/** Spares nearly every paragraph of a story the closer look. */
+const mayBegin = /[:：=]|warn|trigger|squick|avert|advert|\b(?:[ct]w|rat|gen\b)|[^\0-\u02af\u2000-\u206f]/i;
+
 /** The headers inside the story's own lines; those lines stay the story. */
 function headersWithin(
   lines: readonly string[],
@@ -57,7 +61,11 @@ function headersWithin(
       gap += 1;
       continue;
     }
-    if (line.length <= longestHeading && (gap > 0 || isRule(above))) {
+    if (
+      mayBegin.test(line.slice(0, longestLabel)) &&
+      line.length <= longestHeading &&
+      (gap > 0 || isRule(above))
+    ) {
       const isBelowHeading = above.length <= longestHeading && parseHeading(above) !== null;
       const header = isBelowHeading
         ? chapterHeaderAt(lines, index, rhythm)
