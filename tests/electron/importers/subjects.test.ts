@@ -96,3 +96,36 @@ test.each([
   const mail = `From: Ansa <ansa@example.org>\nDate: 12 Mar 1998 04:11:22 GMT\nSubject: [WIP] Sea Legs ${mark} PG-13\n\n`;
   expect((await read(`${mail}${title}\nby Ansa\n\n${story}`)).metadata.title).toBe(meant);
 });
+
+test('what follows a rating in a subject is said of the story', async () => {
+  const mail = 'Subject: [FIC] The Lamp (1/1) NC-17, deathfic\nFrom: Ansa <ansa@example.org>\n\n';
+  expect((await read(mail + story)).metadata).toMatchObject({
+    title: 'The Lamp',
+    rating: { value: 'explicit', label: 'NC-17' },
+    warnings: { archive: ['death'] },
+  });
+});
+
+test.each([
+  'Title: The Lamp; Author: Ansa Marlow; Rating: NC-17',
+  'TITLE: The Lamp AUTHOR: Ansa Marlow RATING: NC-17 FEEDBACK: ansa@example.org',
+])('%s is a header in one line', async (line) => {
+  expect((await read(`${line}\n\n${story}`)).metadata).toMatchObject({
+    title: 'The Lamp',
+    authors: ['Ansa Marlow'],
+    rating: { label: 'NC-17' },
+  });
+});
+
+test('a title with a semicolon stays whole', async () => {
+  const { metadata } = await read(`Title: Salt; or, the Author: a Play\nAuthor: Ansa\n\n${story}`);
+  expect(metadata.title).toBe('Salt; or, the Author: a Play');
+});
+
+test('a link and another name beside a bar are a menu', async () => {
+  const { back, chapters } = await read(
+    `Title: The Lamp\nAuthor: Ansa\n\n${story}\nTo be continued....\n\nBACK HOME | LIST OF PAIRINGS\n`,
+  );
+  expect(back.map(({ text }) => text)).toEqual(['To be continued....', 'BACK HOME | LIST OF PAIRINGS']);
+  expect(chapters[0]?.blocks.join('')).not.toContain('PAIRINGS');
+});

@@ -3,7 +3,6 @@ import { readForReview, readSource, type SourceReading } from '../../../electron
 import type { Library } from '../../../electron/library/library.ts';
 import { blockText } from '../../../electron/markup/blockText.ts';
 import { type ChapterChoice, noChoices, type ReadingChoices } from '../../../shared/story/readingChoices.ts';
-import { openNew } from './testLibrary.ts';
 
 /** Three chapters; the words of each paragraph stand nowhere else. */
 export const harbour = `Title: The Glass Harbour
@@ -94,13 +93,5 @@ export const wordsOfHarbour = [
   'counted them',
   'third keeper',
 ] as const;
-
-/** A new library with the text as its only story. */
-export async function withStory(text = harbour) {
-  const library = await openNew();
-  const id = await importText(library, text);
-  const { folder, story } = await library.openStory(id);
-  return { library, id, folder, story };
-}
 
 export const secondJoined = () => chaptersAt({ 'second winter': joined });

@@ -3,17 +3,9 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { noChoices } from '../../../shared/story/readingChoices.ts';
-import {
-  begun,
-  chaptersAt,
-  harbour,
-  importText,
-  joined,
-  readAll,
-  secondJoined,
-  withStory,
-} from './choiceStories.ts';
+import { begun, chaptersAt, harbour, importText, joined, readAll, secondJoined } from './choiceStories.ts';
 import { emptyPlace, openAt, openNew, phone, wholeShelf } from './testLibrary.ts';
+import { withStory } from './withStory.ts';
 
 const storyFile = async (folder: string) => JSON.parse(await readFile(join(folder, 'story.json'), 'utf8'));
 const chapterFiles = async (folder: string) => (await readdir(join(folder, 'chapters'))).sort();

@@ -7,8 +7,9 @@ import { blockText } from '../../../electron/markup/blockText.ts';
 import { segmentsOf } from '../../../electron/markup/segmentsOf.ts';
 import { blockHash } from '../../../shared/reading/blockHash.ts';
 import { noChoices } from '../../../shared/story/readingChoices.ts';
-import { begun, chaptersAt, joined, readAll, secondJoined, withStory } from './choiceStories.ts';
+import { begun, chaptersAt, joined, readAll, secondJoined } from './choiceStories.ts';
 import { openAt, phone } from './testLibrary.ts';
+import { withStory } from './withStory.ts';
 
 describe('a reader who is in the story meanwhile', () => {
   async function segment(library: Library, id: string, chapterId: string, file?: string): Promise<string> {

@@ -24,13 +24,27 @@ const warns = /^(?:content\s+|trigger\s+)?(?:warnings?|contains)\b/i;
 const date = /\b(?:19|20)\d\d\b/;
 
 const longestLabelled = 600;
+/** Bars and gaps part two fields; where only a semicolon or nothing does, three must be there. */
+const betweenLabelled = [
+  { sign: /\s{0,9}\|\s{0,9}|\t+| {3,}/, fewest: 2 },
+  { sign: /\s{0,9};\s+/, fewest: 3 },
+  { sign: /\s+(?=\p{L}{4,14}\s?[:：]\s)/u, fewest: 3 },
+];
 
 /** "Title: Foo | Author: Bar | Rating: R": every piece is a field. */
 function readLabelled(line: string, number: number): readonly HeaderEntry[] | null {
   if (line.length > longestLabelled || !/[:：]/.test(line)) return null;
-  const items = line.split(/\s{0,9}\|\s{0,9}|\t+| {3,}/).filter((item) => item !== '');
+  for (const { sign, fewest } of betweenLabelled) {
+    const items = line.split(sign).filter((item) => item !== '');
+    const entries = items.length < fewest ? null : labelledEntries(items, number);
+    if (entries !== null) return entries;
+  }
+  return null;
+}
+
+function labelledEntries(items: readonly string[], number: number): readonly HeaderEntry[] | null {
   const fields = items.map(parseField).filter((field) => field !== null);
-  if (fields.length < 2 || fields.length !== items.length) return null;
+  if (fields.length !== items.length) return null;
   if (!fields.every((field) => field.value !== '' && isBelievableField(field))) return null;
   if (!fields.some(({ isWeak }) => !isWeak)) return null;
   return fields.map(({ kind, label, value, kinds }) => ({

@@ -167,6 +167,10 @@ export function factsOfSubject(subject: string, sender: Sender): SubjectFacts {
   }
   keep(codesAhead(rest));
   keep(withoutCodes(rest));
+  // "The Lamp NC-17, deathfic": what follows a rating is said of the story.
+  const rated = ratingInWords.exec(rest);
+  if (rated !== null && rated.index > 0 && /^\s*[,;(]/.test(rest.slice(rated.index + rated[0].length)))
+    rest = rest.slice(0, rated.index).replace(spaceAtEnd, '');
   const { rest: named, author } = withoutAuthor(rest, sender);
   if (author !== null) {
     rest = named;

@@ -62,11 +62,17 @@ export function isMenu(text: string): boolean {
 
 const between = /\||\]\s*\[|\s{2,}|\s[•·~>-]\s|::/;
 
-/** "7 comments | Leave a comment": few phrases, and each of them a link. */
+const isLinkName = (phrase: string) => phrase.trim().length <= 30 && !/[.!?,;:"”]\s*$/.test(phrase);
+
+/** "7 comments | Leave a comment": few phrases, and each of them a link; beside a bar one link tells the others. */
 function isRowOfLinks(line: string): boolean {
   if (line.length > 120) return false;
   const phrases = line.split(between).filter((phrase) => phrase.trim() !== '');
-  return phrases.length >= 2 && phrases.every((phrase) => navigationLine.test(phrase));
+  if (phrases.length < 2) return false;
+  if (phrases.every((phrase) => navigationLine.test(phrase))) return true;
+  return (
+    line.includes('|') && phrases.every(isLinkName) && phrases.some((phrase) => navigationLine.test(phrase))
+  );
 }
 
 /** A line of a site that leads elsewhere, and says nothing of the story. */
