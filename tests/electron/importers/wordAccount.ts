@@ -41,7 +41,8 @@ function missing(more: Tally, less: Tally): Readonly<Record<string, number>> {
 const shown = (words: readonly string[]) =>
   words.length > 12 ? `${words.slice(0, 12).join(' ')} … (${words.length} words)` : words.join(' ');
 
-type ListedEdit = { readonly name: string; readonly edit: Edit; readonly at: ListedPlace };
+/** `edit` null where the reader has switched it off: the words there are not another place's. */
+type ListedEdit = { readonly name: string; readonly edit: Edit | null; readonly at: ListedPlace };
 
 type Repaired = { readonly lines: WordLines; readonly extra: readonly string[]; readonly faults: string[] };
 
@@ -72,8 +73,10 @@ function repaired(text: string, { repairs }: CompletedStory): Repaired {
         const edit = isOff === true ? null : editOf(wordsOf(was), wordsOf(is));
         const name = `${kind} on line ${line}: ${JSON.stringify(was)} → ${JSON.stringify(is)}`;
         const at = { kind, line, before: was, after: is, reach: reaches[kind] ?? 0 };
-        if (isOff === true) lines.pass(at);
-        else if (edit === null) lines.note(at);
+        if (isOff === true) {
+          // It may stand on what another repair of its line makes.
+          if (!lines.pass(at)) waiting.push({ name, edit: null, at });
+        } else if (edit === null) lines.note(at);
         else if (was.trim() === '') extra.push(...edit.in);
         else if (!lines.applyLiterally(at)) waiting.push({ name, edit, at });
         else made.add(name);
@@ -86,6 +89,7 @@ function repaired(text: string, { repairs }: CompletedStory): Repaired {
     for (let before = Number.POSITIVE_INFINITY; left.length > 0 && left.length < before; ) {
       before = left.length;
       left = left.filter(({ name, edit, at }) => {
+        if (edit === null) return !lines.pass(at);
         const isDone = isMade === null ? lines.apply(edit, at) : isMade(at);
         if (isDone) made.add(name);
         return !isDone;
@@ -93,6 +97,7 @@ function repaired(text: string, { repairs }: CompletedStory): Repaired {
     }
   }
   for (const { name, edit } of left) {
+    if (edit === null) continue;
     // Each of several signs lost from one word is listed with the whole word.
     if (made.has(name)) continue;
     faults.push(`not on its line: ${name}`);

@@ -44,7 +44,7 @@ export type WordLines = {
   /** Makes a repair that changes no word, since others may be listed with what it made. */
   note(place: ListedPlace): void;
   /** Passes over a place where the repair was not made. */
-  pass(place: ListedPlace): void;
+  pass(place: ListedPlace): boolean;
   /** Words that a repair took from where they are not. */
   owe(words: readonly string[]): void;
   owed(): readonly string[];
@@ -237,6 +237,7 @@ export function wordLinesOf(text: string): WordLines {
     pass(place) {
       const at = literalPlace(place);
       if (at !== null) reach(place, at, false);
+      return at !== null;
     },
     owe(words) {
       debts.push(...words);

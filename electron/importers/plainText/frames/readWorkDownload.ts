@@ -61,7 +61,24 @@ function namesOf(values: readonly string[]): readonly string[] {
 }
 
 /** "Part 1 of One, Part 4 of Another": a series' name may have a comma. */
-const seriesOf = (text: string): readonly string[] => text.split(/\s*,\s+(?=part \d{1,6} of\s)/i);
+const nextSeries = /\s*,\s+(?=part \d{1,6} of\s)/gi;
+
+/** Each with the line that it begins on. */
+function seriesOf(values: readonly Written[]): readonly Written[] {
+  const found: Written[] = [];
+  let [text, line] = ['', 0];
+  for (const value of values) {
+    const pieces = value.text.split(nextSeries);
+    const isNew = text === '' || /^part \d{1,6} of\s/i.test(value.text);
+    for (const [index, piece] of pieces.entries()) {
+      const isRest = index === 0 && !isNew;
+      if (!isRest && text !== '') found.push({ text: text.replace(/\s*,$/, ''), line });
+      if (!isRest) line = value.line;
+      text = isRest ? `${text} ${piece}` : piece;
+    }
+  }
+  return text === '' ? found : [...found, { text, line }];
+}
 
 const plainKinds: readonly FieldKind[] = ['rating', 'language'];
 
@@ -71,9 +88,9 @@ function fieldEntries(label: string, line: number, values: readonly Written[]): 
   const valueLine = values[0]?.line ?? line;
   const place = valueLine === line ? {} : { valueLine };
   if (kind === 'series')
-    return seriesOf(texts.join(' ')).map((text, index) => ({
-      ...entryOf(kind, index === 0 ? label : null, index === 0 ? line : valueLine, [text]),
-      ...place,
+    return seriesOf(values).map(({ text, line: own }, index) => ({
+      ...entryOf(kind, index === 0 ? label : null, index === 0 ? line : own, [text]),
+      ...(own === line ? {} : { valueLine: own }),
     }));
   if (plainKinds.includes(kind) || kind.startsWith('front:'))
     return [{ ...entryOf(kind, label, line, [texts.join(' ')]), ...place }];
