@@ -221,11 +221,10 @@ test('the Tab key brings a link of a later page onto the page', async ({ page })
     ],
   });
   await page.keyboard.press('Tab');
-  await page.waitForTimeout(200);
+  await expect.poll(() => page.evaluate(() => window.harness.visibleText())).toContain('a far link');
   const { scrollLeft, clientWidth } = await page.evaluate(() => window.harness.frame());
   expect(scrollLeft).toBeGreaterThan(0);
   expect(scrollLeft % clientWidth).toBe(0);
-  expect(await page.evaluate(() => window.harness.visibleText())).toContain('a far link');
 });
 
 test('an empty chapter has a page, and an empty story says that it is one', async ({ page }) => {
