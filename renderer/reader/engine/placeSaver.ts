@@ -6,6 +6,8 @@ export type PlaceSaver = {
   readonly changed: () => void;
   /** Sends at once what has not been sent: the page is about to go. */
   readonly flush: () => void;
+  /** The same, for good: a turn that ends later, in pages that are gone, is no place any more. */
+  readonly close: () => void;
 };
 
 export function createPlaceSaver(
@@ -14,6 +16,7 @@ export function createPlaceSaver(
 ): PlaceSaver {
   let isDirty = false;
   let isSending = false;
+  let isClosed = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const send = (): void => {
@@ -37,15 +40,22 @@ export function createPlaceSaver(
     }, 50);
   };
 
+  const flush = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    send();
+  };
+
   return {
     changed() {
+      if (isClosed) return;
       isDirty = true;
       schedule();
     },
-    flush() {
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
-      send();
+    flush,
+    close() {
+      flush();
+      isClosed = true;
     },
   };
 }

@@ -385,7 +385,7 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
     },
     retry: () => retryLast(),
     dispose() {
-      saver.flush();
+      saver.close();
       isDisposed = true;
       journey += 1;
       counter.stop();
