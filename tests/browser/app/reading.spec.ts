@@ -90,6 +90,8 @@ test('opens at the same sentence after a restart, and in another size of type', 
     await app.getByRole('button', { name: 'Type size: more' }).click();
     await app.keyboard.press('Escape');
     await expect.poll(() => pageText(app)).toContain(before.slice(0, 25));
+    // A page that is open would say on the console that its host is gone.
+    await app.goto('about:blank');
   } finally {
     await again.stop();
   }
