@@ -230,6 +230,14 @@ const damagedCopies = {
     'fieldLabel',
     '---\nauthor: Wren\nseries_index: 2\n---\nThere ',
   ],
+  'a download whose series has lost its name': [
+    'fieldLabel',
+    'Ladder\nPosted originally on the Archive of Our Own http://archiveofourown.org/works/1000011.\nSeries:\nSeries:\nStats:\n Thank ',
+  ],
+  'a download with two series over two lines': [
+    'fieldValue',
+    'Ladder\nPosted originally on the Archive of Our Own http://archiveofourown.org/works/1000011.\nSeries:\n Part 1 of Lamps\n Otherwise, Part 1 of Lamps\nStats:\n falls.',
+  ],
 } as const;
 
 test.each(Object.entries(damagedCopies))('no word is lost in %s', async (_name, [kind, text]) => {

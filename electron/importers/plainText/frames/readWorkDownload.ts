@@ -64,9 +64,9 @@ function namesOf(values: readonly string[]): readonly string[] {
 const nextSeries = /\s*,\s+(?=part \d{1,6} of\s)/gi;
 
 /** Each with the line that it begins on. */
-function seriesOf(values: readonly Written[]): readonly Written[] {
+function seriesOf(values: readonly Written[], labelLine: number): readonly Written[] {
   const found: Written[] = [];
-  let [text, line] = ['', 0];
+  let [text, line] = ['', labelLine];
   for (const value of values) {
     const pieces = value.text.split(nextSeries);
     const isNew = text === '' || /^part \d{1,6} of\s/i.test(value.text);
@@ -77,7 +77,7 @@ function seriesOf(values: readonly Written[]): readonly Written[] {
       text = isRest ? `${text} ${piece}` : piece;
     }
   }
-  return text === '' ? found : [...found, { text, line }];
+  return text === '' && found.length > 0 ? found : [...found, { text, line }];
 }
 
 const plainKinds: readonly FieldKind[] = ['rating', 'language'];
@@ -88,7 +88,7 @@ function fieldEntries(label: string, line: number, values: readonly Written[]): 
   const valueLine = values[0]?.line ?? line;
   const place = valueLine === line ? {} : { valueLine };
   if (kind === 'series')
-    return seriesOf(values).map(({ text, line: own }, index) => ({
+    return seriesOf(values, line).map(({ text, line: own }, index) => ({
       ...entryOf(kind, index === 0 ? label : null, index === 0 ? line : own, [text]),
       ...(own === line ? {} : { valueLine: own }),
     }));
