@@ -30,6 +30,9 @@ test('keeps the same sentence, set and put back, 100 times of 100', async ({ pag
       );
     };
     const wrong: string[] = [];
+    // A face that comes late sets the first page anew.
+    await document.fonts.ready;
+    await harness.settled();
     const settle = async (isOn: boolean) => {
       await harness.prefer({ typography: isOn });
       await harness.settled();
