@@ -1,14 +1,6 @@
 // Every screen under axe, in light and night: no violation of WCAG 2.2 AA.
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from '../violations.ts';
 import { expect, goTo, test, twoStories } from './app.ts';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
@@ -39,7 +31,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
           }
           await page.waitFor();
           await app.getByRole('button', { name: 'Contents' }).focus();
-          await app.waitForTimeout(400);
           expect(await violations(app), 'reader').toEqual([]);
           await app.getByRole('button', { name: 'Contents' }).click();
           expect(await violations(app), 'contents').toEqual([]);

@@ -1,6 +1,6 @@
 // A two-sided book in the app: two equals on its page, places that outlive the window, the shelf, axe.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from '../violations.ts';
 import { expect, goTo, test } from './app.ts';
 
 const paragraphs = (what: string, count: number) =>
@@ -122,21 +122,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
     test('the page of a two-sided book, begun, and the settings have no violation', async ({ app }) => {
-      const violations = async () => {
-        const { violations: found } = await new AxeBuilder({ page: app }).analyze();
-        return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-      };
       await app.locator('.shelf-link').click();
       await app.locator('.sides').waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await violations(app)).toEqual([]);
       await readSide(app, 'Read Side one: The Keeper');
       await app.keyboard.press('ArrowRight');
       await toStory(app);
       await app.setViewportSize({ width: 420, height: 800 });
-      expect(await violations()).toEqual([]);
+      expect(await violations(app)).toEqual([]);
       await goTo(app, '#/settings');
       await app.getByRole('checkbox', { name: 'Typographic quotes and dashes' }).check();
-      expect(await violations()).toEqual([]);
+      expect(await violations(app)).toEqual([]);
     });
   });
 }

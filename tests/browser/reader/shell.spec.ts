@@ -1,6 +1,6 @@
 // The shell: controls that fade and return, panels, the end of a story, and what a screen reader is told.
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { violations } from '../violations.ts';
 import { test } from './harness/readerTest.ts';
 import type { StorySpec } from './harness/storySpec.ts';
 
@@ -201,8 +201,7 @@ for (const theme of ['paper', 'sepia', 'grey', 'night', 'black'] as const) {
     await open(page, { ...short, extra: { 0: extra } });
     await page.evaluate((chosen) => window.harness.prefer({ theme: chosen }), theme);
     const check = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     };
     await check();
     await page.getByRole('button', { name: 'Type and theme' }).click();
