@@ -56,6 +56,7 @@ export function storyHandlers({ session, settings, send }: StoryParts): Pick<Han
     },
     async 'consent.save'({ storyId, consent }) {
       await session.library().saveConsent(storyId, consent);
+      changed(storyId);
       return null;
     },
     async 'export.epub'({ storyId }) {
