@@ -2,7 +2,6 @@
 
 import type { Metadata } from '../../../shared/story/metadata.ts';
 import { isHigherRating } from '../../../shared/story/rating.ts';
-import { noChoices } from '../../../shared/story/readingChoices.ts';
 import type { FrontMatter } from '../../../shared/story/story.ts';
 import { noteBlock, paragraphBlock } from '../../markup/buildBlocks.ts';
 import { escapeText } from '../../markup/escapeText.ts';
@@ -18,7 +17,7 @@ import { isRule } from './lines/rules.ts';
 import { foldSpaces } from './lines/splitLines.ts';
 import { backOf, type Stretch } from './parts/readStretches.ts';
 import { partsWithNames, type ReadStory, readStory, type StoryLines } from './readStory.ts';
-import { createRepairLog, type RepairLog } from './repairs/repairLog.ts';
+import { type RepairLog, unheardLog } from './repairs/repairLog.ts';
 
 /** One mail or post of another story. Its header stays above it as written, and gives it its name. */
 export type OtherStory = {
@@ -31,7 +30,6 @@ export type OtherStory = {
   readonly facts: Pick<Metadata, 'rating' | 'warnings'>;
 };
 
-const plainReading = { choices: noChoices, lists: 'few' } as const;
 const hasWord = /[\p{L}\p{N}]/u;
 
 /** The title with the number of its part, as the subject has them. */
@@ -48,7 +46,7 @@ function readOther(
   log: RepairLog,
 ): OtherStory {
   const own = lines.slice(start, end);
-  const quiet = createRepairLog([], plainReading);
+  const quiet = unheardLog();
   const header = readHeader(own, rhythm, quiet);
   const { rating, warnings } = metadataOf([header], [], quiet).metadata;
   const body = start + header.bodyStart;

@@ -1,6 +1,5 @@
 // readPlainText: decoded text as a draft: header, chapters, back matter, each word in one of them.
 import type { Metadata } from '../../../shared/story/metadata.ts';
-import { noChoices } from '../../../shared/story/readingChoices.ts';
 import type { Problem } from '../../../shared/story/story.ts';
 import { blockText } from '../../markup/blockText.ts';
 import { type DecodedText, fairlySure } from '../../text/decodeText.ts';
@@ -30,7 +29,7 @@ import {
   readStoryBeside,
   withOthersWarnings,
 } from './readOtherStories.ts';
-import { createRepairLog, type RepairLog } from './repairs/repairLog.ts';
+import { createRepairLog, type RepairLog, unheardLog } from './repairs/repairLog.ts';
 
 function lostCharacterProblem(count: number): Problem {
   const message = `${count} ${count === 1 ? 'character was' : 'characters were'} lost before the file came here, and the place does not tell what stood there.`;
@@ -129,7 +128,7 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
 
 /** Its lines stay the story, and yet a reader is warned of what they warn of. */
 function withWarningsOf(headers: readonly Header[], metadata: Metadata, log: RepairLog): Metadata {
-  const quiet = createRepairLog([], { choices: noChoices, lists: 'few' });
+  const quiet = unheardLog();
   const { rating, warnings } = metadataOf(headers, [], quiet).metadata;
   for (const words of [rating.label ?? '', ...warnings.author])
     if (words !== '') log.note('fieldValue', 1, '', words);

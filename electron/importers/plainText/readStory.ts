@@ -1,7 +1,6 @@
 // readStory: the lines between the headers and the back matter as chapters, however the text was put together.
 
 import type { StoryStatus } from '../../../shared/story/metadata.ts';
-import { noChoices } from '../../../shared/story/readingChoices.ts';
 import type { BackMatter, FrontMatter } from '../../../shared/story/story.ts';
 import type { DraftChapter } from '../draft.ts';
 import { type ChapterReader, chapterBlocks } from './chapterBlocks.ts';
@@ -15,7 +14,7 @@ import { type SingleSpaced, singleSpacedLines } from './lines/singleSpaced.ts';
 import { createWrapJoiner } from './lines/wrapJoiner.ts';
 import { joinBodies, type Stretch, withLines } from './parts/readStretches.ts';
 import { type Body, readBody } from './readBody.ts';
-import { createRepairLog, type RepairLog } from './repairs/repairLog.ts';
+import { type RepairLog, unheardLog } from './repairs/repairLog.ts';
 
 export type StoryLines = {
   readonly lines: readonly string[];
@@ -79,7 +78,7 @@ export function partsWithNames(
   if ((stretches.length === 1 && !isPiece) || hasPages(stretches, isPiece)) return stretches.map(() => false);
   const bodies = stretches.map(({ body }) => body);
   const joined = joinBodies(lines, bodies);
-  const quiet = createRepairLog([], plainReading);
+  const quiet = unheardLog();
   const join = createWrapJoiner(joined.lines, quiet);
   const whole = { lines: joined.lines, from: 0, end: joined.lines.length, rhythm, join, title: null };
   const body = readBody({ ...whole, formFeeds: new Map() }, quiet);
@@ -96,8 +95,6 @@ function itemsOfParts({ items }: Body, starts: readonly number[]): readonly (rea
   }
   return pieces;
 }
-
-const plainReading = { choices: noChoices, lists: 'few' } as const;
 
 const withSourceLines = (chapters: readonly DraftChapter[], lineOf: (line: number) => number) =>
   chapters.map((chapter) => ({ ...chapter, lines: chapter.lines.map(lineOf) }));

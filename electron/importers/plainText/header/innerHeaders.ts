@@ -1,13 +1,12 @@
 // withInnerHeaders: a second story's header below the first story, or a chapter's own fields, rate and warn for the whole file.
 import type { Metadata } from '../../../../shared/story/metadata.ts';
 import { isHigherRating } from '../../../../shared/story/rating.ts';
-import { noChoices } from '../../../../shared/story/readingChoices.ts';
 import type { FrontMatter } from '../../../../shared/story/story.ts';
 import { parseHeading } from '../headings/parseHeading.ts';
 import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { isRule } from '../lines/rules.ts';
 import { isEnding } from '../matter/backMatterKinds.ts';
-import { createRepairLog, type RepairLog } from '../repairs/repairLog.ts';
+import { type RepairLog, unheardLog } from '../repairs/repairLog.ts';
 import { addWarnings } from './authorWarnings.ts';
 import { collectEntries } from './collectEntries.ts';
 import { namesContent } from './contentNotice.ts';
@@ -122,7 +121,7 @@ export function withInnerHeaders(
   const headers = bodies.flatMap((body) => headersWithin(lines, body, rhythm));
   const [first] = headers;
   if (first === undefined) return { metadata, front: [] };
-  const quiet = createRepairLog([], { choices: noChoices, lists: 'few' });
+  const quiet = unheardLog();
   const inner = metadataOf(headers, [], quiet).metadata;
   const line = first.bodyStart;
   let { rating, warnings } = metadata;

@@ -7,7 +7,7 @@ const abbreviation =
 /** A stop after them never ends a sentence. */
 const title = /(?<![\p{L}\p{N}])(?:mrs?|ms|dr|st|vs|e\.\s?g|i\.\s?e|z\.\s?b|u\.\s?a|т\.\s?е|p\.\s?s)$/iu;
 /** Figures follow it, or it is the word. */
-const numberSign = /(?<![p{L}p{N}])n[or]s?$/i;
+const numberSign = /(?<!\p{L})n[or]s?$/iu;
 const longestBracket = 300;
 const longestAbbreviation = 12;
 /** "WARNING!!!": it announces the sentence that follows. */

@@ -1,5 +1,5 @@
 // RepairLog: what is changed on the way from the file to the story, by kind and place, and what the reader forbids.
-import { isRepairOn } from '../../../../shared/story/readingChoices.ts';
+import { isRepairOn, noChoices } from '../../../../shared/story/readingChoices.ts';
 import type { Repair, RepairPlace } from '../../../../shared/story/story.ts';
 import type { ReadOptions } from '../../importer.ts';
 import { haveSameWords } from './haveSameWords.ts';
@@ -41,6 +41,9 @@ type Entry = {
   readonly limit: number;
   readonly chosen: ChosenPlaces;
 };
+
+/** For a first look at lines: all is mended as always, and what is listed is dropped. */
+export const unheardLog = (): RepairLog => createRepairLog([], { choices: noChoices, lists: 'few' });
 
 /** `lines` are those of the source as they came: places are named by the words of the block that they stand in. */
 export function createRepairLog(lines: readonly string[], { choices, lists }: ReadOptions): RepairLog {
