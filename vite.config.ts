@@ -1,4 +1,5 @@
-// The three bundles: the page, the node side, and the preload, which a sandbox wants as one CommonJS file.
+// The bundles: the page, Electron's entry, the node side, which V8's kept code wants as CommonJS, and the preload, which
+// a sandbox wants so.
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
@@ -9,13 +10,21 @@ const fileAt = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** build.mjs builds beside `dist` and swaps it in. */
 const outFolder = process.env.FANFOLIO_BUILD_FOLDER ?? fileAt('dist');
 
-const nodeEntries = {
-  main: 'electron/main.ts',
-  launch: 'electron/launch.ts',
-  serve: 'electron/serve.ts',
-  cli: 'electron/cli.ts',
-  job: 'electron/workers/jobWorker.ts',
-};
+/** What each mode builds of the node side. */
+const entries = {
+  electron: { main: 'electron/main.ts' },
+  compiled: {
+    cli: 'electron/cli.ts',
+    launch: 'electron/launch.ts',
+    job: 'electron/workers/jobWorker.ts',
+  },
+  entries: {
+    cli: 'electron/entries/cli.ts',
+    launch: 'electron/entries/launch.ts',
+    job: 'electron/entries/job.ts',
+  },
+  preload: { preload: 'electron/preload.ts' },
+} as const;
 
 // What carries native code, or imports Electron, stays a package; all else is bundled, because one file loads
 // several times faster than the dozens of small ones that it was made of.
@@ -37,7 +46,7 @@ const page: UserConfig = {
   },
 };
 
-function nodeSide(entries: Readonly<Record<string, string>>, format: 'es' | 'cjs'): UserConfig {
+function nodeSide(input: Readonly<Record<string, string>>, format: 'es' | 'cjs'): UserConfig {
   const extension = format === 'es' ? 'js' : 'cjs';
   return {
     root,
@@ -51,7 +60,7 @@ function nodeSide(entries: Readonly<Record<string, string>>, format: 'es' | 'cjs
       minify: false,
       copyPublicDir: false,
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(entries).map(([name, path]) => [name, fileAt(path)])),
+        input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, fileAt(path)])),
         external,
         platform: 'node',
         output: {
@@ -66,7 +75,7 @@ function nodeSide(entries: Readonly<Record<string, string>>, format: 'es' | 'cjs
 }
 
 export default defineConfig(({ mode }) => {
-  if (mode === 'page') return page;
-  if (mode === 'preload') return nodeSide({ preload: 'electron/preload.ts' }, 'cjs');
-  return nodeSide(nodeEntries, 'es');
+  if (mode === 'electron' || mode === 'entries') return nodeSide(entries[mode], 'es');
+  if (mode === 'compiled' || mode === 'preload') return nodeSide(entries[mode], 'cjs');
+  return page;
 });

@@ -1,6 +1,4 @@
-#!/usr/bin/env node
 // The entry on the command line: parses, runs one command, prints, and sets the exit status.
-import './regExpEngine.ts';
 import { errorRecord } from '../shared/contract/dispatcher.ts';
 import { appVersion } from './appFiles.ts';
 import { type CommandLine, parseCommandLine, UsageError, usage } from './commands/commandLine.ts';
@@ -35,10 +33,12 @@ async function main(args: readonly string[]): Promise<number> {
 // A reader that closes the pipe early (such as `head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n\n${usage}\n`);
-  process.exitCode = 2;
-}
+main(process.argv.slice(2))
+  .catch((error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n\n${usage}\n`);
+    return 2;
+  })
+  .then((status) => {
+    process.exitCode = status;
+  });

@@ -121,5 +121,7 @@ if (line.kind === 'wrong') {
   console.error(`FANFOLIO_HOST is "electron" or "web", not "${wanted}".`);
   process.exitCode = 2;
 } else {
-  process.exitCode = await launch(line, wanted);
+  launch(line, wanted).then((status) => {
+    process.exitCode = status;
+  });
 }

@@ -1,0 +1,4 @@
+// dist/job.js: the worker.
+import { runCompiled } from './runCompiled.ts';
+
+runCompiled('job');

@@ -1,0 +1,4 @@
+// dist/launch.js: what npm start runs.
+import { runCompiled } from './runCompiled.ts';
+
+runCompiled('launch');
