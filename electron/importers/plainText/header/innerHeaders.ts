@@ -61,9 +61,9 @@ function headersWithin(
       continue;
     }
     if (
-      mayBegin.test(line.slice(0, longestLabel)) &&
+      (gap > 0 || isRule(above)) &&
       line.length <= longestHeading &&
-      (gap > 0 || isRule(above))
+      mayBegin.test(line.slice(0, longestLabel))
     ) {
       const isBelowHeading = above.length <= longestHeading && parseHeading(above) !== null;
       const header = isBelowHeading
