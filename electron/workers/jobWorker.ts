@@ -3,6 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { errorRecord } from '../../shared/contract/dispatcher.ts';
 import type { Library, SourceFile } from '../library/library.ts';
 import { openLibrary } from '../library/openLibrary.ts';
+// Loaded with the worker, so that the first import need not wait for it.
+import './importFiles.ts';
 import type { ReviewCalls } from './reviewCalls.ts';
 import { type Tasks, tasksOf } from './tasks.ts';
 import type { FromWorker, Request, ReviewRequest, ToWorker, WorkerOptions } from './workerProtocol.ts';

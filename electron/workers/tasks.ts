@@ -2,8 +2,8 @@
 import type { ImportResult, LibraryProblem } from '../../shared/contract/records.ts';
 import type { StoryId } from '../../shared/story/story.ts';
 import type { Library, SourceFile } from '../library/library.ts';
-import { type ExportChoices, type ExportedBook, exportStory } from './exportStory.ts';
-import { type ImportProgress, importFiles } from './importFiles.ts';
+import type { ExportChoices, ExportedBook } from './exportStory.ts';
+import type { ImportProgress } from './importFiles.ts';
 import type { ReviewCalls } from './reviewCalls.ts';
 import { createReview } from './reviewStory.ts';
 
@@ -27,13 +27,22 @@ export type Tasks = {
   readonly close: () => Promise<void>;
 };
 
-/** Runs them here and now, on the caller's thread; closing is the library owner's business. */
+/**
+ * Runs them here and now, on the caller's thread; closing is the library owner's business. Each loads what it needs:
+ * whoever lists a library reads no story and writes no EPUB.
+ */
 export function tasksOf(library: Library): Tasks {
   return {
-    import: (task, control) => importFiles(library, { ...task, ...control }),
+    async import(task, control) {
+      const { importFiles } = await import('./importFiles.ts');
+      return importFiles(library, { ...task, ...control });
+    },
     reconcile: () => library.reconcile(),
     verify: () => library.verify(),
-    export: (id, choices) => exportStory(library, id, choices),
+    async export(id, choices) {
+      const { exportStory } = await import('./exportStory.ts');
+      return exportStory(library, id, choices);
+    },
     review: createReview(library),
     close: () => Promise.resolve(),
   };

@@ -1,6 +1,6 @@
-// The code that V8 keeps of the built app: taken where it fits, left aside where it does not, and never missed.
+// What the built app loads: the code that V8 kept, where it fits, and nothing that a command has no use for.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -26,17 +26,18 @@ function inspect() {
   return stderr;
 }
 
-const kept = () =>
+const built = (end: string) =>
   readdirSync(join(root, 'dist'))
-    .filter((name) => name.endsWith('.kept'))
+    .filter((name) => name.endsWith(end))
     .map((name) => join(root, 'dist', name));
+const kept = () => built('.kept');
 
-test('is taken as it was built', () => {
+test('kept code is taken as it was built', () => {
   expect(kept().length).toBeGreaterThan(5);
   expect(inspect()).toBe('');
 });
 
-test('is not needed', () => {
+test('kept code is not needed', () => {
   for (const path of kept()) rmSync(path);
   expect(inspect()).toContain('no code is kept of');
 });
@@ -48,15 +49,31 @@ const damages: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
 };
 
 for (const [name, damage] of Object.entries(damages)) {
-  test(`is left aside where it is ${name}`, () => {
+  test(`kept code is left aside where it is ${name}`, () => {
     for (const path of kept()) writeFileSync(path, damage(readFileSync(path)));
     expect(inspect()).toContain('no code is kept of');
   });
 }
 
-test('is left aside where it is of another source', () => {
+test('kept code is left aside where it is of another source', () => {
   const path = kept().find((each) => each.includes('cli.cjs')) ?? '';
   const source = path.slice(0, path.indexOf('.cjs') + 4);
   writeFileSync(source, readFileSync(source, 'utf8').replace('was refused', 'WAS REFUSED'));
   expect(inspect()).toContain(`no code is kept of ${source}`);
+});
+
+test('a listing loads neither the readers of files nor the writers of EPUBs', () => {
+  const heavy = built('.cjs').filter((path) => /lostLine|epub-gen-memory/.test(readFileSync(path, 'utf8')));
+  expect(heavy.length).toBeGreaterThan(1);
+  for (const path of heavy) rmSync(path);
+  mkdirSync(join(root, 'library'));
+  const args = [join(root, 'dist/cli.js'), 'list', '--json', '--library', join(root, 'library')];
+  const env = {
+    ...process.env,
+    NODE_PATH: join(repositoryRoot, 'node_modules'),
+    FANFOLIO_CONFIG: join(root, 'config'),
+    FANFOLIO_CACHE: join(root, 'cache'),
+  };
+  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
+  expect({ status, listed: JSON.parse(stdout) }).toEqual({ status: 0, listed: [] });
 });
