@@ -2,6 +2,7 @@
 
 import type { StoryStatus } from '../../../shared/story/metadata.ts';
 import type { BackMatter, FrontMatter } from '../../../shared/story/story.ts';
+import { plainTitle } from './emphasis/plainTitle.ts';
 import { withChapterLevels } from './headings/chapterLevels.ts';
 import { type FoundHeadings, findHeadings } from './headings/findHeadings.ts';
 import { type OutlineChapter, outlineOf } from './headings/outline.ts';
@@ -50,10 +51,10 @@ const isRecased = ({ written, heading }: HeadingItem) =>
 function withChanges(items: readonly BodyItem[], log: RepairLog): readonly BodyItem[] {
   return items.map((item) => {
     const { line, lastLine, gap } = item;
-    if (item.kind === 'heading' && isRecased(item)) {
-      if (log.mend('headingCase', line, item.written, item.heading.text)) return item;
-      const text = foldSpaces(item.written.replace(/\s*\n\s*/g, ': '));
-      return { ...item, heading: { ...item.heading, text } };
+    if (item.kind === 'heading') {
+      const isSet = !isRecased(item) || log.mend('headingCase', line, item.written, item.heading.text);
+      const text = isSet ? item.heading.text : foldSpaces(item.written.replace(/\s*\n\s*/g, ': '));
+      return { ...item, heading: { ...item.heading, text: plainTitle(text, line, log) } };
     }
     if (item.kind !== 'rule' || !hasWord.test(item.written)) return item;
     if (log.mend('sceneBreak', line, item.written, '')) return item;

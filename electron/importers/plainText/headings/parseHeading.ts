@@ -43,17 +43,17 @@ const separator = /^\s*(?:[.:,)\]]{1,2}|[-–—]+|~|\|)\s*(.*)$/u;
 
 const closingSign = /[*_=~#+•·<>«»|\-–—[\])(\s]/;
 
-/** Signs around a heading are its decoration; a bracket that closes one inside it is not. */
+/** Signs around a heading are its decoration; what closes a bracket or an emphasis inside it is not. */
 function undecorated(line: string): string {
   const start = line.trim().replace(/^[*_=~#+•·<>«»|\-–—[(\s]{1,40}/, '');
   const least = Math.max(0, start.length - 40);
   let end = start.length;
   while (end > least && closingSign.test(start.charAt(end - 1))) end -= 1;
   const close = start.charAt(end);
+  const text = start.slice(0, end);
   const open = close === ')' ? '(' : close === ']' ? '[' : null;
-  return open !== null && start.lastIndexOf(open, end) >= 0
-    ? start.slice(0, end) + close
-    : start.slice(0, end);
+  const isPair = close === '_' || close === '*' ? text.split(close).length % 2 === 0 : false;
+  return isPair || (open !== null && text.includes(open)) ? text + close : text;
 }
 
 /** The words of a title in a heading have capitals, as English has them; other languages begin with one. */
@@ -139,7 +139,7 @@ function ordinalFigures(text: string, languages: readonly NumberLanguage[]): Lea
   return ending === undefined ? null : { value: Number(figures), written: figures + ending };
 }
 
-const sideLetter = /^[A-D](?![p{L}p{N}])/;
+const sideLetter = /^[A-D](?![\p{L}\p{N}])/u;
 
 function numberedHeading(text: string): Heading | null {
   const found = keyword.exec(text);
