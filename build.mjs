@@ -98,16 +98,23 @@ async function keepCode() {
     FANFOLIO_CACHE: join(scratch, 'cache'),
   };
   const stories = (await readdir(sample)).map((name) => join(sample, name));
-  const runs = [
-    ['cli.js', 'inspect', '--json', ...stories],
-    ['cli.js', '--library', join(scratch, 'library'), 'import', ...stories],
-    ['job.js'],
-  ];
-  for (const [script = '', ...args] of runs) {
-    const { status, stderr } = spawnSync(process.execPath, [join(dist, script), ...args], { env });
+
+  /** @param {string} script @param {readonly string[]} args */
+  function run(script, ...args) {
+    const options = { env, encoding: /** @type {const} */ ('utf8') };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(dist, script), ...args], options);
     // All works without it, a tenth of a second later.
-    if (status !== 0) console.error(`Nothing was kept of dist/${script} ${args[0] ?? ''}: ${stderr}`);
+    if (status !== 0)
+      console.error(`Nothing was kept of dist/${script} ${args[0] ?? ''}: ${stdout}${stderr}`);
+    return stdout;
   }
+
+  const onLibrary = ['--library', join(scratch, 'library')];
+  run('cli.js', 'inspect', '--json', ...stories);
+  run('cli.js', 'import', ...stories, ...onLibrary);
+  const id = JSON.parse(run('cli.js', 'list', '--json', ...onLibrary) || '[]')[0]?.id ?? '';
+  run('cli.js', 'export', id, '--to', join(scratch, 'story.epub'), ...onLibrary);
+  run('job.js');
   await rm(scratch, { recursive: true, force: true });
 }
 

@@ -65,6 +65,8 @@ function nodeSide(input: Readonly<Record<string, string>>, format: 'es' | 'cjs')
         platform: 'node',
         output: {
           format,
+          // Kept code has no way back to Node's loader of ES modules.
+          dynamicImportInCjs: false,
           entryFileNames: `[name].${extension}`,
           // Chunks lie beside the entries, so that import.meta.dirname means the same in all of them.
           chunkFileNames: `chunk-[name]-[hash].${extension}`,

@@ -4,7 +4,7 @@ import Module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { debuglog } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 
@@ -44,7 +44,6 @@ function load(module: NodeJS.Module, path: string): void {
   const cachedData = keptCode(path, source);
   const script = new Script(Module.wrap(source.toString()), {
     filename: path,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined ? {} : { cachedData }),
   });
   if (script.cachedDataRejected === true) debug('the code kept of %s does not fit', path);

@@ -62,6 +62,21 @@ test('kept code is left aside where it is of another source', () => {
   expect(inspect()).toContain(`no code is kept of ${source}`);
 });
 
+test('under kept code, files are imported and EPUBs are made', () => {
+  const env = { ...process.env, FANFOLIO_CONFIG: join(root, 'config'), FANFOLIO_CACHE: join(root, 'cache') };
+  const run = (...args: readonly string[]) => {
+    const all = [join(repositoryRoot, 'dist/cli.js'), ...args, '--json', '--library', join(root, 'library')];
+    const { stdout, stderr } = spawnSync(process.execPath, all, { encoding: 'utf8', env });
+    expect(stderr).toBe('');
+    return JSON.parse(stdout);
+  };
+  const [{ id }] = run('import', sample);
+  expect(run('export', id, '--to', join(root, 'story.epub'))).toEqual([
+    { id, path: join(root, 'story.epub') },
+  ]);
+  expect(readFileSync(join(root, 'story.epub')).length).toBeGreaterThan(10_000);
+});
+
 test('a listing loads neither the readers of files nor the writers of EPUBs', () => {
   const heavy = built('.cjs').filter((path) => /lostLine|epub-gen-memory/.test(readFileSync(path, 'utf8')));
   expect(heavy.length).toBeGreaterThan(1);
