@@ -21,7 +21,7 @@ export function parseObject(text: string): JsonObject | null {
 }
 
 /** Null where there is nothing; empty where something other than a file stands, as where a file was cut to nothing. */
-async function readText(path: string): Promise<string | null> {
+export async function readDeviceText(path: string): Promise<string | null> {
   // To open a pipe would wait for its other end.
   const stats = await unlessMissing(stat(path));
   if (stats === null) return null;
@@ -37,7 +37,7 @@ export async function readDeviceFiles<Value>(
   const names = (await unlessMissing(readdir(folder))) ?? [];
   const found: Value[] = [];
   for (const name of names.filter((each) => each.endsWith('.json') && !each.startsWith('.')).sort()) {
-    const text = isWanted(name) ? await readText(join(folder, name)) : null;
+    const text = isWanted(name) ? await readDeviceText(join(folder, name)) : null;
     const value = text === null ? null : parseObject(text);
     const understood = value === null ? null : understand(value);
     if (understood !== null) found.push(understood);
@@ -67,7 +67,7 @@ export async function changeDeviceFile(
   change: (found: JsonObject | null) => JsonObject,
 ): Promise<void> {
   const path = join(folder, deviceFileName(deviceId));
-  const text = await readText(path);
+  const text = await readDeviceText(path);
   const parsed = text === null ? null : parseObject(text);
   const found = parsed?.format === 1 ? parsed : null;
   const changed = `${JSON.stringify(change(found), null, 2)}\n`;

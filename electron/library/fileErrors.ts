@@ -7,8 +7,9 @@ export function errnoOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+/** A link that leads to itself leads nowhere. */
 export function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(errnoOf(error));
+  return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errnoOf(error));
 }
 
 const codes: Readonly<Record<string, ErrorCode>> = {

@@ -8,7 +8,7 @@ import { imagePattern } from '../../shared/story/markup.ts';
 import type { Story, StoryId, Version } from '../../shared/story/story.ts';
 import { blockText } from '../markup/blockText.ts';
 import { rebuildStory } from './deriveStory.ts';
-import { parseObject } from './deviceFile.ts';
+import { parseObject, readDeviceText } from './deviceFile.ts';
 import { readEditsFiles } from './editsFile.ts';
 import { unlessMissing } from './fileErrors.ts';
 import type { LibraryContext } from './libraryContext.ts';
@@ -63,7 +63,7 @@ async function checkDeviceFiles(path: string, folder: string): Promise<readonly 
   const names = (await unlessMissing(readdir(join(path, folder)))) ?? [];
   const found: Found[] = [];
   for (const name of names.filter((each) => each.endsWith('.json') && !each.startsWith('.'))) {
-    const text = await unlessMissing(readFile(join(path, folder, name), 'utf8'));
+    const text = await readDeviceText(join(path, folder, name));
     if (text === null || parseObject(text) !== null) continue;
     found.push({
       code: `${folder}Damaged`,

@@ -1,5 +1,6 @@
 // What is damaged is mended from the source where that can be, and named where it cannot.
-import { appendFile, cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { appendFile, cp, mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSource } from '../../../electron/importers/readSource.ts';
@@ -174,6 +175,17 @@ test('a device file that is damaged is set aside when it is written, never overw
   expect((await readdir(join(folder, 'reading'))).sort()).toEqual(['laptop.json', 'laptop.json.damaged-1']);
   expect(await readFile(`${file}.damaged-1`, 'utf8')).toBe(half);
   expect((await library.openStory(id)).place?.totalProgression).toBe(0.4);
+});
+
+test('a pipe and a link to itself among the device files are named, and hold nothing up', async () => {
+  const { library, id, folder } = await withStory();
+  await library.editStory(id, { title: 'Edited' });
+  execFileSync('mkfifo', [join(folder, 'edits', 'pipe.json')]);
+  await symlink('loop.json', join(folder, 'edits', 'loop.json'));
+  expect((await library.openStory(id)).story.metadata.title).toBe('Edited');
+  expect((await library.verify()).problems.map(({ message }) => message)).toEqual([
+    'The file edits/pipe.json is damaged and does not count.',
+  ]);
 });
 
 test('a copy of a folder does not take the story over', async () => {
