@@ -9,6 +9,7 @@ import { displayTitle } from '../../shared/story/metadata.ts';
 import type { Problem, StoryId } from '../../shared/story/story.ts';
 import type { CompletedStory } from '../importers/completedStory.ts';
 import { readSource } from '../importers/readSource.ts';
+import { comparePlaces } from '../importers/storyParts.ts';
 import type { AddResult, Library, SourceFile } from '../library/library.ts';
 import { checkSourceSize } from './checkSourceSize.ts';
 import { collectFiles } from './collectFiles.ts';
@@ -88,13 +89,29 @@ function resultOf(file: string, added: AddResult): ImportResult {
   return { file, result, id, title, message: messages[result](displayTitle(added)), code: null };
 }
 
+/** Two files of one part: the later is read, and the earlier stays beside it. Empty where none was there before. */
+async function placeTaken(library: Library, added: AddResult, read: CompletedStory): Promise<string> {
+  const { part } = read;
+  if (added.result !== 'updated' || part === null) return '';
+  const opened = await library.openStory(added.id).catch(() => null);
+  const same = (opened?.story.versions ?? []).filter(
+    (version) => version.part != null && comparePlaces(version.part, part) === 0,
+  );
+  const name = `part ${part.number}${part.letter ?? ''}`;
+  return same.length < 2
+    ? ''
+    : ` It takes the place of ${name} as it was; the earlier file stays in the story's folder.`;
+}
+
 async function storeFile(library: Library, file: string, source: SourceFile): Promise<ImportResult> {
   const sha256 = createHash('sha256').update(source.bytes).digest('hex');
   const known = library.findBySource(sha256);
   if (known !== null) return resultOf(file, known);
   const read = await readSource(source);
   const added = await library.addStory(read, source);
-  return withNotice(resultOf(file, added), await importNotice(library, added, read));
+  const result = resultOf(file, added);
+  const message = result.message + (await placeTaken(library, added, read));
+  return withNotice({ ...result, message }, await importNotice(library, added, read));
 }
 
 function refused(file: string, error: unknown): ImportResult {

@@ -58,6 +58,17 @@ test('parts that come together say nothing of each other', async () => {
   expect(two.flatMap(({ notice }) => notice ?? [])).toEqual([expect.stringContaining('part 2 is missing')]);
 });
 
+test('says when a file takes the place of a part that was there', async () => {
+  const library = await openNew();
+  await imported(library, part(1), part(2));
+  const [again] = (
+    await imported(library, textSource('Title: The Pier (2/3)\nAuthor: Corin Ashe\n\nRevised.\n', 'new.txt'))
+  ).results;
+  expect(again).toMatchObject({ result: 'updated', message: expect.stringContaining('the place of part 2') });
+  const [other] = (await imported(library, part(3))).results;
+  expect(other?.message).not.toContain('the place of');
+});
+
 test('an encoding that is a guess is told, and a sure one is not', async () => {
   const bytes = readFileSync(join(plainTextFixtures, 'encodingUnsure', 'source.txt'));
   const { results } = await imported(await openNew(), { name: 'cellar.txt', bytes });
