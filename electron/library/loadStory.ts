@@ -77,22 +77,30 @@ async function derivedBy(
   }
 }
 
+/** False when the story has changed meanwhile, so that its chapters were not written. */
 async function swapIn(
   context: LibraryContext,
   path: string,
   derived: DerivedStory,
   choices: ReadingChoices,
-): Promise<void> {
+): Promise<boolean> {
   const staged = await stageDerived(context, path, derived);
   try {
-    await context.lock.run(() => swapDerived(context, path, derived, choices, staged));
+    return await context.lock.run(() => swapDerived(context, path, derived, choices, staged));
   } finally {
     await discardStaged(staged);
   }
 }
 
+/** How often other processes may change a story while this one makes it again. */
+const patience = 5;
+
 /** `folder` is a name below the library. Rejects with AppError('storyDamaged') when nothing can mend it. */
-export async function loadStory(context: LibraryContext, folder: string): Promise<Story> {
+export async function loadStory(
+  context: LibraryContext,
+  folder: string,
+  attempts = patience,
+): Promise<Story> {
   const path = join(context.paths.root, folder);
   const found = await readStoryFile(path);
   if (found.kind === 'newer') {
@@ -108,8 +116,9 @@ export async function loadStory(context: LibraryContext, folder: string): Promis
     // Choices of another device have come, or this one was stopped between the choice and its chapters.
     const derived = await derivedBy(context, path, found.story, choices, edit);
     if (derived !== null) {
-      await quietly(context, () => swapIn(context, path, derived, choices));
-      return derived.story;
+      // What cannot be written is read all the same; what somebody else has changed is not what stands there.
+      const isIn = context.isReadOnly || (await swapIn(context, path, derived, choices).catch(() => true));
+      return isIn || attempts <= 1 ? derived.story : loadStory(context, folder, attempts - 1);
     }
   }
   const metadata = withEdits(found.story.stated, edit);
