@@ -49,8 +49,15 @@ function listed(numbers: readonly number[]): string {
   return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
 }
 
-const nameOf = (numbers: readonly number[]) =>
-  `${numbers.length === 1 ? 'part' : 'parts'} ${listed(numbers)}`;
+/** What is mailed as part 0 is the prologue. */
+function nameOf(numbers: readonly number[]): string {
+  if (numbers.includes(0)) {
+    const rest = numbers.filter((number) => number !== 0);
+    return rest.length === 0 ? 'the prologue' : `the prologue and ${nameOf(rest)}`;
+  }
+  return `${numbers.length === 1 ? 'part' : 'parts'} ${listed(numbers)}`;
+}
+
 const verb = (numbers: readonly number[]) => (numbers.length === 1 ? 'is' : 'are');
 
 /** Null when none is missing. Where no part says how many there are, only those before the last known are missed. */

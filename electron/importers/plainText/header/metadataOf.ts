@@ -6,6 +6,7 @@ import type { FrontMatter, StoryPart } from '../../../../shared/story/story.ts';
 import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
 import { foldWords } from '../../../../shared/story/words.ts';
 import { partMarkIn, withoutPartNumber } from '../parts/partMark.ts';
+import { titleMarkIn } from '../parts/titleMark.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { addWarnings, saysNone, saysNoneBeside, warningSentences, warningsFrom } from './authorWarnings.ts';
 import { noticeSentences } from './contentNotice.ts';
@@ -57,7 +58,7 @@ function frontOf(entry: HeaderEntry, isLabelKept: boolean): FrontMatter {
 }
 
 /** A title as a digest repeats it: the number of the part may differ. */
-const foldTitle = (text: string) => foldWords(partMarkIn(text, true)?.rest ?? text);
+const foldTitle = (text: string) => foldWords((partMarkIn(text, true) ?? titleMarkIn(text))?.rest ?? text);
 
 /** Whether a title or a field of its own names the part. */
 function hasOwnName({ entries }: Header): boolean {
@@ -151,7 +152,7 @@ export function metadataOf(
       known.said.add(`${entry.kind} ${foldWords(text)}`);
       const asFront: HeaderEntry = isDropped ? { ...entry, kind: 'front:other' } : entry;
       const before = facts.rating.label;
-      const { isTaken, shown: words } = takeEntry(facts, asFront);
+      const { isTaken, shown: words } = takeEntry(facts, asFront, header.mail?.mark?.part?.number);
       const shown = name === '' ? words : `${words ?? text} ${name}`;
       const valueLine = entry.valueLine ?? entry.line;
       if (entry.kind === 'title' && facts.title !== null) known.title ??= foldTitle(facts.title);
@@ -181,7 +182,7 @@ export function metadataOf(
       const at = titleLine ?? line;
       const by = authorLine ?? at;
       if (title !== null) {
-        const mark = partMarkIn(title, false);
+        const mark = titleMarkIn(title);
         const name = areNamed && own.partName === null ? (mark?.name ?? '') : '';
         if (mark !== null && own.partName === null)
           takeEntry(own, { kind: 'title', label: null, line: at, isBanner: false, paragraphs: [[title]] });

@@ -4,7 +4,8 @@ import { emptyMetadata, type Metadata, type StoryStatus } from '../../../../shar
 import { isHigherRating, ratingFromLabel } from '../../../../shared/story/rating.ts';
 import type { StoryPart } from '../../../../shared/story/story.ts';
 import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
-import { partMarkIn, partOfField } from '../parts/partMark.ts';
+import { type PartMark, partOfField } from '../parts/partMark.ts';
+import { titleMarkIn, titleWithoutMark } from '../parts/titleMark.ts';
 import { addWarnings, saysNone, saysNoneBeside, warningsFrom } from './authorWarnings.ts';
 import { dayOf } from './dayOf.ts';
 import type { Header, HeaderEntry } from './header.ts';
@@ -106,7 +107,7 @@ function sourceOf(text: string): Metadata['source'] {
 const added = (held: readonly string[], names: readonly string[]) => [...new Set([...held, ...names])];
 
 /** A part that a digest goes on with does not replace what the first one said. */
-function takePart(facts: Facts, mark: ReturnType<typeof partMarkIn>): void {
+function takePart(facts: Facts, mark: PartMark | null): void {
   if (mark === null) return;
   facts.part ??= mark.part;
   facts.partName ??= mark.name;
@@ -116,7 +117,7 @@ function takePart(facts: Facts, mark: ReturnType<typeof partMarkIn>): void {
 
 const byName = /^(\S.*\S)\s*,?\s+by\s+(\S.*)$/i;
 
-function takeTitle(facts: Facts, entry: HeaderEntry, text: string): Taken {
+function takeTitle(facts: Facts, entry: HeaderEntry, text: string, mailed: number | undefined): Taken {
   if (facts.title !== null) return kept;
   const named = entry.kinds?.includes('author') === true ? byName.exec(text) : null;
   if (named !== null) {
@@ -125,10 +126,8 @@ function takeTitle(facts: Facts, entry: HeaderEntry, text: string): Taken {
     return takenAs(`${facts.title} ${named[2] ?? ''}`);
   }
   const title = withoutOuterMarks(text.replace(/\s+/g, ' ')).replace(/^["“«](.*)["”»]$/, '$1');
-  const mark = partMarkIn(title, false);
-  const isMark = mark !== null && /[\p{L}\p{N}]/u.test(mark.rest);
-  if (isMark) takePart(facts, mark);
-  facts.title = isMark ? mark.rest : title;
+  takePart(facts, titleMarkIn(title));
+  facts.title = titleWithoutMark(title, mailed);
   return takenAs(facts.title);
 }
 
@@ -189,14 +188,17 @@ function takeNames(
   return takenAs(fresh.join(' '));
 }
 
-/** `isTaken` false: the entry says something that no field holds, and is kept word for word before the story. */
-export function takeEntry(facts: Facts, entry: HeaderEntry): Taken {
+/**
+ * `isTaken` false: the entry says something that no field holds, and is kept word for word before the story. `mailed` is
+ * the part that the mail's subject names.
+ */
+export function takeEntry(facts: Facts, entry: HeaderEntry, mailed?: number): Taken {
   const text = textOf(entry);
   // A label without a value says nothing that could be kept elsewhere.
   if (text === '') return entry.kind === 'front:other' ? kept : whole;
   switch (entry.kind) {
     case 'title':
-      return takeTitle(facts, entry, text);
+      return takeTitle(facts, entry, text, mailed);
     case 'author': {
       const authors = [...new Set(authorsIn(entry))].filter((name) => !facts.authors.includes(name));
       facts.authors = [...facts.authors, ...authors];

@@ -7,6 +7,7 @@ import type { MailHeader } from '../header/readMailHeader.ts';
 import { isRule } from '../lines/rules.ts';
 import { isEnding } from '../matter/backMatterKinds.ts';
 import { addressIn, isReply, threadOf } from './mailThread.ts';
+import { titleMarkIn } from './titleMark.ts';
 
 /**
  * A letter inside a story bears no number of a part and no message id, and a story in letters does not begin with a
@@ -62,5 +63,5 @@ export function otherTitleAt(lines: readonly string[], index: number): string | 
   if (parted === null) return null;
   const kinds = new Set(fieldsFrom(lines, index).map(({ kind }) => kind));
   const isHeader = kinds.has('author') && kinds.size >= (parted === 'ended' ? mostFields : mostFields + 1);
-  return isHeader ? foldWords(title.value) : null;
+  return isHeader ? foldWords(titleMarkIn(title.value)?.rest ?? title.value) : null;
 }

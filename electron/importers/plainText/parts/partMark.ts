@@ -22,7 +22,7 @@ const counted = `((?:(?:${partWord})\\s*#?\\s*)?(${number})([a-z]?))\\s*(?:${of}
 
 const bracketed = new RegExp(`[\\s,:;–—-]*[[({<]\\s*${counted}\\s*[\\])}>]`, 'iu');
 const worded = new RegExp(
-  `[\\s,:;–—-]*(?<![\\p{L}\\p{N}])((?:${partWord})\\s*#?\\s*(${number})([a-z]?))\\s*(?:${of})\\s*(${total})(?![\\p{L}\\p{N}])`,
+  `[\\s,:;–—-]*(?<![\\p{L}\\p{N}])((?:${partWord})\\s*#?\\s*(${number})([a-z]?))\\s*(?:(?:${of})\\s*(${total})(?![\\p{L}\\p{N}])|[([]\\s*(?:of|von|de|sur|di|из)\\s+(${total})\\s*[)\\]])`,
   'iu',
 );
 const plain = /[\s,:;–—-]*(?<![\p{L}\p{N}/])((\d{1,3})([a-z]?))\s?\/\s?(\d{1,3}|\?{1,3})(?![\p{L}\p{N}/])/iu;
@@ -44,7 +44,7 @@ export function partMarkIn(text: string, isLoose: boolean): PartMark | null {
   const place = countOf(written);
   // A part that was too long for one mail: "1a/2", "1b/2".
   const letter = /\d/.test(written) ? (found?.[3] ?? '').toLowerCase() : '';
-  const end = found?.[4] ?? '';
+  const end = found?.[4] ?? found?.[5] ?? '';
   const most = countOf(end);
   const isCount =
     found !== null &&

@@ -7,7 +7,7 @@ import { type MailHeader, readMailHeader } from '../header/readMailHeader.ts';
 import { isRule } from '../lines/rules.ts';
 import { addressIn, isReply, threadOf } from './mailThread.ts';
 import { countsOtherwise, isOtherMail, otherTitleAt } from './otherStory.ts';
-import { partMarkIn } from './partMark.ts';
+import { titleMarkIn } from './titleMark.ts';
 
 /** `story` is 0 for the file's own story; another's, between its parts or below it, has a number of its own. */
 export type TextPart = LineRange & { readonly story: number };
@@ -57,7 +57,7 @@ function titleValue(line: string): string | null {
   if (line.length > 200 || !titleStart.test(line)) return null;
   const field = parseField(line);
   if (field?.kind !== 'title' || field.isWeak || field.value === '') return null;
-  return foldWords(partMarkIn(field.value, false)?.rest ?? field.value);
+  return foldWords(titleMarkIn(field.value)?.rest ?? field.value);
 }
 
 /** The same title again, with another field below it. */
