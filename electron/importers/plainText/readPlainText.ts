@@ -56,7 +56,7 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const digest = readDigest(top.lines, boundaries);
   const { lines } = digest;
   const rhythm = lineRhythmOf(lines);
-  const parts = partsOfText(lines, digest.boundaries);
+  const parts = partsOfText(lines, digest.boundaries, digest.stories);
   const reading = { written, lines, rhythm, options };
   const own = parts.filter(({ story }) => story === 0);
   const { stretches: found, unread } = readStretches(reading, own, log);

@@ -62,6 +62,35 @@ describe('a mailbox', () => {
   });
 });
 
+describe('a digest', () => {
+  const digest = (mails: readonly [from: string, subject: string, text: string][]) =>
+    `Today's Topics:\n\n${mails.map(([, subject], index) => `  ${index + 1}. ${subject}`).join('\n')}\n\n${mails
+      .map(
+        ([from, subject, text], index) =>
+          `------------------------------\n\nMessage: ${index + 1}\nDate: Tue, 4 May 1999 09:00:00 GMT\nFrom: ${from}\nSubject: ${subject}\n\n${text}\n\n`,
+      )
+      .join('')}`;
+
+  test('keeps the chapters of one story together, however they are counted', async () => {
+    const text = digest([
+      [ash, 'FIC: The Bell, chapter 1 (PG)', `Title: The Bell\nAuthor: Corin Ashe\n\n${day('Tobias')}`],
+      [ash, 'FIC: The Bell, chapter 2 (PG)', `Title: The Bell\nAuthor: Corin Ashe\n\n${day('Ines')}`],
+    ]);
+    const { chapters, metadata } = await read(text);
+    expect(metadata.title).toBe('The Bell');
+    expect(chapters.map(({ entry }) => entry.part)).toEqual(chapters.map(() => null));
+    expect(chapters.map(({ entry }) => entry.title)).toEqual([null, null]);
+  });
+
+  test('tells two stories of one title and two authors apart', async () => {
+    const text = digest([
+      [ash, 'FIC: The Bell (PG)', `Title: The Bell\nAuthor: Corin Ashe\n\n${day('Tobias')}`],
+      [pell, 'FIC: The Bell (R)', `Title: The Bell\nAuthor: Pell Marden\n\n${day('Ines')}`],
+    ]);
+    expect(await titlesOf(text)).toEqual([null, 'The Bell']);
+  });
+});
+
 describe('a second story below the first', () => {
   const second = `Title: The Oar\nAuthor: Pell Marden\nRating: NC-17\nWarnings: violence\n\n${day('Marden')}`;
 

@@ -131,7 +131,8 @@ export function metadataOf(
 
     /** The first mail's header stays whole, so that the part's name stands twice. */
     function nameFromSubject(): void {
-      const name = header.mail?.mark?.name;
+      const mark = header.mail?.mark;
+      const name = mark?.part === null ? undefined : mark?.name;
       if (areNamed && name !== undefined)
         log.note('fieldValue', header.mail?.subjectLine ?? line, name, `${name} ${name}`);
     }
@@ -183,7 +184,7 @@ export function metadataOf(
       const by = authorLine ?? at;
       if (title !== null) {
         const mark = titleMarkIn(title);
-        const name = areNamed && own.partName === null ? (mark?.name ?? '') : '';
+        const name = areNamed && own.partName === null && mark?.part !== null ? (mark?.name ?? '') : '';
         if (mark !== null && own.partName === null)
           takeEntry(own, { kind: 'title', label: null, line: at, isBanner: false, paragraphs: [[title]] });
         const isSame =

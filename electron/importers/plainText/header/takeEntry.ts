@@ -110,7 +110,8 @@ const added = (held: readonly string[], names: readonly string[]) => [...new Set
 function takePart(facts: Facts, mark: PartMark | null): void {
   if (mark === null) return;
   facts.part ??= mark.part;
-  facts.partName ??= mark.name;
+  // "(1/1)" names no part.
+  if (mark.part !== null) facts.partName ??= mark.name;
   facts.isWhole ||= mark.part === null;
   if (mark.isComplete) facts.status = 'complete';
 }

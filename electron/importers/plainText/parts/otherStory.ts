@@ -29,6 +29,16 @@ export function countsOtherwise({ facts: { mark: one } }: MailHeader, { facts }:
   return one.part.of !== null && other.part.of !== null && one.part.of !== other.part.of;
 }
 
+/** A mail inside a story is from somebody else, or about something else. */
+export function isSameThread(first: MailHeader, mail: MailHeader): boolean {
+  const [one, other] = [threadOf(first.facts.subject), threadOf(mail.facts.subject)];
+  const [sender, another] = [addressIn(first.from), addressIn(mail.from)];
+  const isSameSender = sender !== null && sender === another;
+  const areParts = first.facts.mark !== null && mail.facts.mark !== null;
+  if (one !== '' && one === other) return isSameSender || areParts || first.from === mail.from;
+  return isSameSender && areParts && !countsOtherwise(first, mail);
+}
+
 const farthestField = 10;
 const farthestEnd = 16;
 const mostFields = 2;

@@ -80,6 +80,12 @@ export function withoutPartNumber(title: string, part: number | undefined): stri
   return countOf(written) === part ? rest : title;
 }
 
+const endingNumber = new RegExp(`[\\s,:;–—-]+(?:(?:${partWord})\\s*#?\\s*)?(?:\\d{1,3}|${number})$`, 'iu');
+
+/** What "Sea Legs 2" and "Sea Legs, ch. 3" have in common. */
+export const withoutEndingNumber = (title: string): string =>
+  title.length > longestLook ? title : title.replace(endingNumber, '');
+
 /** The value of a field "Part:": also a number alone. */
 export function partOfField(value: string): PartMark | null {
   const text = value.trim();

@@ -6,7 +6,7 @@ import { parseField } from '../header/parseField.ts';
 import { type MailHeader, readMailHeader } from '../header/readMailHeader.ts';
 import { isRule } from '../lines/rules.ts';
 import { addressIn, isReply, threadOf } from './mailThread.ts';
-import { countsOtherwise, isOtherMail, otherTitleAt } from './otherStory.ts';
+import { isOtherMail, isSameThread, otherTitleAt } from './otherStory.ts';
 import { titleMarkIn } from './titleMark.ts';
 
 /** `story` is 0 for the file's own story; another's, between its parts or below it, has a number of its own. */
@@ -23,16 +23,6 @@ const mostStories = 5_000;
 const mostThreads = 20;
 const farthestField = 8;
 const farthestTitle = 60;
-
-/** A mail inside a story is from somebody else, or about something else. */
-function isSameThread(first: MailHeader, mail: MailHeader): boolean {
-  const [one, other] = [threadOf(first.facts.subject), threadOf(mail.facts.subject)];
-  const [sender, another] = [addressIn(first.from), addressIn(mail.from)];
-  const isSameSender = sender !== null && sender === another;
-  const areParts = first.facts.mark !== null && mail.facts.mark !== null;
-  if (one !== '' && one === other) return isSameSender || areParts || first.from === mail.from;
-  return isSameSender && areParts && !countsOtherwise(first, mail);
-}
 
 function isFresh(lines: readonly string[], index: number): boolean {
   const above = lines[index - 1] ?? '';
@@ -148,15 +138,22 @@ function partsWithin(lines: readonly string[], range: LineRange): readonly TextP
   }));
 }
 
-/** `boundaries` are indexes of lines where a part begins for certain. One part: the text is whole, or says nothing else. */
+/**
+ * `boundaries` are indexes of lines where a part begins for certain, `stories` whose parts they are; without them, of the
+ * file's own. One part: the text is whole, or says nothing else.
+ */
 export function partsOfText(
   lines: readonly string[],
   boundaries: readonly number[] = [0],
+  stories: readonly number[] = [],
 ): readonly TextPart[] {
-  return boundaries.flatMap((start, index) =>
-    partsWithin(lines, { start, end: boundaries[index + 1] ?? lines.length }).map((part) => ({
+  return boundaries.flatMap((start, index) => {
+    const story = stories[index] ?? 0;
+    const range = { start, end: boundaries[index + 1] ?? lines.length };
+    if (story !== 0) return [{ ...range, story: -story }];
+    return partsWithin(lines, range).map((part) => ({
       ...part,
       story: part.story === 0 ? 0 : part.story + index * (mostStories + 1),
-    })),
-  );
+    }));
+  });
 }

@@ -1,15 +1,21 @@
 // readDigest: a mailing list's digest as the mails of one story, its list of topics and the mails of others.
 import type { BackMatter, FrontMatter } from '../../../../shared/story/story.ts';
+import { foldWords } from '../../../../shared/story/words.ts';
 import { parseField } from '../header/parseField.ts';
 import { type MailHeader, readMailHeader } from '../header/readMailHeader.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import { addressIn, isReply, threadOf } from './mailThread.ts';
+import { isSameThread } from './otherStory.ts';
+import { withoutEndingNumber } from './partMark.ts';
+import { titleMarkIn } from './titleMark.ts';
 
 export type Digest = {
   /** What is no story is blank, so that all other lines keep their numbers. */
   readonly lines: readonly string[];
   /** The indexes of the lines where a text, or a mail of a digest, begins. */
   readonly boundaries: readonly number[];
+  /** For each of them, the story that it is a part of: 0 for the first, and a number of its own for each other one. */
+  readonly stories: readonly number[];
   readonly front: readonly FrontMatter[];
   readonly back: readonly BackMatter[];
 };
@@ -84,22 +90,42 @@ function digestIn(lines: readonly string[], start: number, end: number): readonl
   return isListAbove && first - start <= longestList ? messages : [];
 }
 
-type Mail = { readonly message: Message; readonly header: MailHeader | null; readonly hasTitle: boolean };
+type Mail = {
+  readonly message: Message;
+  readonly header: MailHeader | null;
+  /** The title that a field below its header gives it. */
+  readonly title: string | null;
+  /** Title and subject, folded, without the numbers of parts. */
+  readonly names: readonly string[];
+};
+
+const nameOf = (title: string) => foldWords(withoutEndingNumber(titleMarkIn(title)?.rest ?? title));
 
 /** Of a digest, indented header lines stand at the margin, as in any other mail. */
 function mailOf(lines: readonly string[], message: Message): Mail {
   const header = lines.slice(message.start, message.textAt).filter((line) => line !== '');
   const below = lines.slice(message.textAt, Math.min(message.end, message.textAt + farthestTitle));
-  const hasTitle = below.some((line) => {
-    const field = line.length < 200 ? parseField(line) : null;
-    return field?.kind === 'title' && !field.isWeak;
-  });
-  return { message, header: readMailHeader([...header.map((line) => line.trim()), ...below]), hasTitle };
+  const field = below
+    .map((line) => (line.length < 200 ? parseField(line) : null))
+    .find((each) => each?.kind === 'title' && !each.isWeak);
+  const mail = readMailHeader([...header.map((line) => line.trim()), ...below]);
+  const title = field?.value ?? null;
+  const names = [title ?? mail?.facts.title ?? '', threadOf(message.subject)].map(nameOf);
+  return { message, header: mail, title, names: names.filter((name) => name !== '') };
 }
 
-const isStory = ({ header, hasTitle, message }: Mail) =>
+const isStory = ({ header, title, message }: Mail) =>
   !isReply(message.subject) &&
-  (hasTitle || (header !== null && (header.facts.mark !== null || header.facts.title !== null)));
+  (title !== null || (header !== null && (header.facts.mark !== null || header.facts.title !== null)));
+
+/** Of two people's stories of one title, only those that count their parts may be one. */
+function areOneStory(one: Mail, other: Mail): boolean {
+  const [own, sender] = [addressIn(one.message.from), addressIn(other.message.from)];
+  const areParts = [one, other].every(({ header }) => (header?.facts.mark?.part ?? null) !== null);
+  const isOwn = own === null || sender === null || own === sender;
+  if ((isOwn || areParts) && one.names.some((name) => other.names.includes(name))) return true;
+  return one.header !== null && other.header !== null && isSameThread(one.header, other.header);
+}
 
 /** Somebody else, on something else, or on a part of the story that is there already: certainly none of its parts. */
 function isStranger(mail: Mail, story: Mail, marks: ReadonlySet<string>): boolean {
@@ -121,7 +147,7 @@ function textFrom(lines: readonly string[], start: number, end: number): string 
 
 /** `boundaries` are the indexes of the lines where each text begins. What is no digest stays as it is. */
 export function readDigest(lines: readonly string[], boundaries: readonly number[]): Digest {
-  const none = { lines, boundaries, front: [], back: [] };
+  const none = { lines, boundaries, stories: [], front: [], back: [] };
   const digests = boundaries.map((start, index) => {
     const end = boundaries[index + 1] ?? lines.length;
     return { start, mails: digestIn(lines, start, end).map((message) => mailOf(lines, message)) };
@@ -134,6 +160,13 @@ export function readDigest(lines: readonly string[], boundaries: readonly number
   const front: FrontMatter[] = [];
   const back: BackMatter[] = [];
   const starts: number[] = [];
+  const stories: number[] = [];
+  const known = [story];
+  const storyOf = (mail: Mail) => {
+    if (!isStory(mail)) return 0;
+    const held = known.findIndex((each) => areOneStory(each, mail));
+    return held < 0 ? known.push(mail) - 1 : held;
+  };
   const take = (start: number, end: number) => {
     const text = textFrom(lines, start, end);
     rest.fill('', start, end);
@@ -143,6 +176,7 @@ export function readDigest(lines: readonly string[], boundaries: readonly number
     const [first] = own;
     if (first === undefined) {
       starts.push(start);
+      stories.push(0);
       continue;
     }
     const text = take(start, first.message.start);
@@ -154,6 +188,7 @@ export function readDigest(lines: readonly string[], boundaries: readonly number
         continue;
       }
       starts.push(message.start);
+      stories.push(storyOf(mail));
       for (let index = message.start; index < message.textAt; index += 1) {
         const line = rest[index] ?? '';
         rest[index] = line.trim();
@@ -161,7 +196,7 @@ export function readDigest(lines: readonly string[], boundaries: readonly number
       closeHeader(rest, message);
     }
   }
-  return { lines: rest, boundaries: starts, front, back };
+  return { lines: rest, boundaries: starts, stories, front, back };
 }
 
 /** A blank line between the message's number and its fields would end the header. */
