@@ -19,6 +19,7 @@ import { withoutTopNavigation } from './header/topNavigation.ts';
 import { formFeedsIn } from './lines/formFeeds.ts';
 import { lineRhythmOf } from './lines/lineRhythm.ts';
 import { splitLines } from './lines/splitLines.ts';
+import { inPartOrder } from './parts/inPartOrder.ts';
 import { joinTexts } from './parts/joinTexts.ts';
 import { partsOfText } from './parts/partsOfText.ts';
 import { readDigest } from './parts/readDigest.ts';
@@ -60,8 +61,9 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const reading = { written, lines, rhythm, options };
   const own = parts.filter(({ story }) => story === 0);
   const { stretches: found, unread } = readStretches(reading, own, log);
-  const stretches = withoutRepeatedParts(lines, found, log);
   const foreign = unread.length === 0 ? parts.filter(({ story }) => story !== 0) : [];
+  const whole = withoutRepeatedParts(lines, found, log);
+  const stretches = foreign.length === 0 ? inPartOrder(whole) : whole;
   const others = findOtherStories(lines, foreign, rhythm, log);
   const named = partsWithNamesBeside({ lines, rhythm }, stretches, others);
   const facts = metadataOf(

@@ -135,3 +135,25 @@ describe('what a text says of being a part', () => {
     expect(metadata.status).toBe('complete');
   });
 });
+
+describe('parts in one file', () => {
+  const mailed = (subject: string, text: string) =>
+    `From: Corin Ashe <corin@example.org>\nSubject: ${subject}\nDate: Tue, 4 May 1999 09:00:00 GMT\n\n${text}\n\n`;
+  const textsOf = async (text: string) =>
+    (await alone(text)).chapters.map(({ blocks }) => blocks.join('').replace(/<[^>]+>/g, ''));
+  const [first, second, third] = ['The bell hung there.', 'Nobody rang it.', 'In spring it was gone.'];
+
+  test('stand in the order of their numbers', async () => {
+    const text =
+      mailed('The Bell 3/3', third) + mailed('The Bell 1/3', first) + mailed('The Bell 2/3', second);
+    expect(await textsOf(text)).toEqual([first, second, third]);
+  });
+
+  test.each([
+    ['one of them bears none', ['The Bell 2/3', 'The Bell (repost)', 'The Bell 1/3']],
+    ['one number stands twice', ['The Bell 2/3', 'The Bell 2/3', 'The Bell 1/3']],
+  ])('stay as they are where %s', async (_name, [one = '', other = '', last = '']) => {
+    const text = mailed(one, third) + mailed(other, first) + mailed(last, second);
+    expect((await textsOf(text)).join(' ')).toBe(`${third} ${first} ${second}`);
+  });
+});

@@ -121,7 +121,23 @@ function shownOutside({ front, back, metadata }: CompletedStory): readonly strin
   ].filter((text) => text !== '');
 }
 
-export function accountOf(text: string, story: CompletedStory): Account {
+type Chapters = CompletedStory['chapters'];
+
+/** Only the parts of a mailbox may stand in another order than that of the file. */
+const mayMoveParts = (text: string) => (text.match(/^.{0,8}(?:subject|title)\s?:/gim)?.length ?? 0) > 1;
+
+function inSourceOrder(text: string, chapters: Chapters): Chapters {
+  if (!mayMoveParts(text)) return chapters;
+  let line = 0;
+  const placed = chapters.map((chapter) => {
+    line = chapter.lines[0] ?? line;
+    return { chapter, line };
+  });
+  return placed.toSorted((one, other) => one.line - other.line).map(({ chapter }) => chapter);
+}
+
+export function accountOf(text: string, read: CompletedStory): Account {
+  const story = { ...read, chapters: inSourceOrder(text, read.chapters) };
   const { lines, extra, faults } = repaired(text, story);
   const sequence = lines.sequence();
   const loose: string[] = [];

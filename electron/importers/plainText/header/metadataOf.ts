@@ -93,9 +93,12 @@ function takeOwnWarnings(facts: Facts, entry: HeaderEntry, text: string): readon
   }
   const isNote = entry.kind.startsWith('front:');
   if (!isNote && entry.kind !== 'summary') return [];
-  const sentences = [...new Set(warningSentences(text, isNote))].filter(
-    (words) => !facts.warnings.author.includes(words),
-  );
+  // A subject whose brackets warn is told already.
+  const isTold = (words: string) =>
+    facts.warnings.author.some(
+      (known) => words === known || (/^Subject:/i.test(words) && words.includes(`(${known})`)),
+    );
+  const sentences = [...new Set(warningSentences(text, isNote))].filter((words) => !isTold(words));
   for (const words of sentences)
     facts.warnings = addWarnings(facts.warnings, { archive: warnedTopicsIn(words), author: [words] });
   return sentences;
@@ -120,6 +123,7 @@ export function metadataOf(
     const own = noFacts();
     const areNamed = named[parts.length] === true;
     const twice: string[] = [];
+    takeSubjectWarnings(header);
     for (const entry of header.entries) readEntry(entry, entry.line === header.mail?.line && !isFirst);
     takeUnlabelled(header);
     twice.push(...takeMail(facts, header));
@@ -226,6 +230,23 @@ export function metadataOf(
     parts: parts.map((each, index) => (index === 0 ? { ...each, part: stated } : each)),
   };
 
+  /** "FIC: Foo 3/3 (warning: death)": each part's subject warns for itself, and its words stand twice. */
+  function takeSubjectWarnings({ mail }: Header): void {
+    if (mail === undefined || mail === null) return;
+    for (const words of warningsInBrackets(mail.subject)) log.note('fieldValue', mail.subjectLine, '', words);
+  }
+
+  function warningsInBrackets(text: string): readonly string[] {
+    const found: string[] = [];
+    for (const [, words = ''] of text.matchAll(/[([]([^()[\]]{3,100})[)\]]/g)) {
+      const topics = warnedTopicsIn(words);
+      if (topics.length === 0 || facts.warnings.author.includes(words)) continue;
+      facts.warnings = addWarnings(facts.warnings, { archive: topics, author: [words] });
+      found.push(words);
+    }
+    return found;
+  }
+
   /** A rating that the title or a note states in passing: those words stand twice. */
   function takeStatedRating(): void {
     const stated =
@@ -239,12 +260,8 @@ export function metadataOf(
 
   /** "Foo (warning: rape)": a bracket in the title warns too, and its words stand twice. */
   function takeTitleWarnings(): void {
-    for (const [, words = ''] of (facts.title ?? '').matchAll(/[([]([^()[\]]{3,100})[)\]]/g)) {
-      const topics = warnedTopicsIn(words);
-      if (topics.length === 0 || facts.warnings.author.includes(words)) continue;
-      facts.warnings = addWarnings(facts.warnings, { archive: topics, author: [words] });
+    for (const words of warningsInBrackets(facts.title ?? ''))
       log.note('fieldValue', headers[0]?.entries[0]?.line ?? 1, '', words);
-    }
   }
 
   /** Where nothing else warns, a tag that names one of the Archive's topics does. */

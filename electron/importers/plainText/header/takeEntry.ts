@@ -274,14 +274,20 @@ function takeWarning(facts: Facts, entry: HeaderEntry, text: string): Taken {
   return fresh.includes(text) ? whole : takenAs(fresh.join(' '));
 }
 
+const bracketedWarning = /\s*[([]\s*(?:warnings?|tw|cw|contains)\b[^()[\]]{0,100}[)\]]/gi;
+
+/** "Low Tide (warning: character death)": the subject says so, and no title does. */
+const withoutWarning = (title: string) => title.replace(bracketedWarning, '').trim() || title;
+
 /** What a mail's own header says, where no field said it; the words that then stand twice. */
 export function takeMail(facts: Facts, header: Header): readonly string[] {
   const { mail } = header;
   if (mail === undefined || mail === null) return [];
   const twice: string[] = [];
-  if (facts.title === null && mail.title !== null) {
-    facts.title = mail.title;
-    twice.push(mail.title);
+  const title = mail.title === null ? '' : withoutWarning(mail.title);
+  if (facts.title === null && title !== '') {
+    facts.title = title;
+    twice.push(title);
   }
   if (facts.authors.length === 0 && mail.author !== null) {
     facts.authors = [mail.author];
