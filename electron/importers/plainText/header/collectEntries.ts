@@ -13,6 +13,7 @@ import { continuesValue } from './continuesValue.ts';
 import type { FieldKind } from './fieldKind.ts';
 import { frontKindOf, isRightsNotice } from './frontKindOf.ts';
 import type { HeaderEntry } from './header.ts';
+import { isPenName } from './isPenName.ts';
 import { leadsToField } from './leadsToField.ts';
 import { leadsToTitleAgain } from './leadsToTitleAgain.ts';
 import { topField } from './looseField.ts';
@@ -54,6 +55,7 @@ export function collectEntries(
   isOpen = false,
   /** False: what stands above further fields is the story. */
   drawsNotes = true,
+  isAuthored = false,
 ): CollectedEntries {
   const entries: OpenEntry[] = [];
   const removed: { line: number; text: string }[] = [];
@@ -119,7 +121,13 @@ export function collectEntries(
     }
     if (isContentsLabel(line) && readContents(lines, index, lines.length) !== null) break;
     const field = topField(line);
-    const isStory = field?.isWeak === true && isNarration(field, lines, index);
+    const isStory =
+      field?.isWeak === true &&
+      (isNarration(field, lines, index) ||
+        (isBareByLine(field) &&
+          (isAuthored ||
+            entries.some(({ kind }) => kind === 'author') ||
+            !isPenName(field.value, (lines[index - 1] ?? '') !== ''))));
     if (
       field !== null &&
       !isStory &&
@@ -222,6 +230,9 @@ function isNarration({ kind, value }: FieldLabel, lines: readonly string[], inde
   if (!narrator.test(value) && !isToldBySomebody(value)) return false;
   return !lines.slice(index + 1, index + 4).some((line) => parseField(line)?.isWeak === false);
 }
+
+/** "By …" without a colon: below a header that names the author it is the story's. */
+const isBareByLine = ({ kind, label }: FieldLabel) => kind === 'author' && !/[:：]/.test(label);
 
 const listKinds: readonly FieldKind[] = ['fandom', 'relationship', 'character', 'tag', 'category', 'warning'];
 

@@ -1,6 +1,7 @@
 // readByLine: the line below a title that names its author: "by Sal", "A Tall Ships story by Sal", "BY" above a name.
 import { isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
+import { isPenName } from './isPenName.ts';
 import { topField } from './looseField.ts';
 
 export type ByLine = {
@@ -54,7 +55,8 @@ export function readByLine(
     next,
   });
   const found = byLine.exec(line) ?? byLineElsewhere.exec(line);
-  if (found !== null) return by(wholeName(found[2] ?? '', line), found[1]);
+  const name = wholeName(found?.[2] ?? '', line);
+  if (found !== null) return isPenName(name, (lines[index - 1] ?? '') !== '') ? by(name, found[1]) : null;
   const told = storyBy.exec(line);
   const teller = wholeName(told?.[3] ?? '', line);
   if (told !== null && isName(teller)) return by(teller, told[2], foldSpaces(told[1] ?? ''));
@@ -62,7 +64,8 @@ export function readByLine(
   if (alone === null) return null;
   let below = index + 1;
   while (lines[below] === '') below += 1;
-  const name = foldSpaces(lines[below] ?? '').replace(/^[*_~]+|[*_~,]+$/g, '');
-  const isNamed = name !== '' && !isRule(name) && topField(name) === null && (lines[below + 1] ?? '') === '';
-  return isNamed && isName(name) ? by(name, alone[1], null, below + 1) : null;
+  const under = foldSpaces(lines[below] ?? '').replace(/^[*_~]+|[*_~,]+$/g, '');
+  const isNamed =
+    under !== '' && !isRule(under) && topField(under) === null && (lines[below + 1] ?? '') === '';
+  return isNamed && isName(under) ? by(under, alone[1], null, below + 1) : null;
 }

@@ -76,11 +76,12 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
   // A page that states the rating is a header as well: an author's note may follow it.
   const isRated = frame?.entries.some(({ kind }) => kind === 'rating') === true;
   const isOpen = above.entries.length + below.entries.length > 0 || notice !== null || isRated;
-  const collected = collectEntries(lines, below.next, rhythm, known, isOpen);
+  const isAuthored = titled.author !== null;
+  const collected = collectEntries(lines, below.next, rhythm, known, isOpen, true, isAuthored);
   // A short story with fields below it is no note above them.
   const { entries, end, removed } = hasWords(lines, collected.end)
     ? collected
-    : collectEntries(lines, below.next, rhythm, known, isOpen, false);
+    : collectEntries(lines, below.next, rhythm, known, isOpen, false, isAuthored);
   const between: readonly HeaderEntry[] =
     titled.between === null
       ? []
