@@ -52,3 +52,56 @@ describe('a first sentence that begins with "By"', () => {
     expect(metadata.authors.join(', ')).toBe(name.replace(/ \(.*/, ''));
   });
 });
+
+describe('a title between a header without one and the story', () => {
+  const fields = 'Disclaimer: not mine.\nRating: R\nWarnings: none.\n\n';
+
+  test.each([
+    ['THE LOWER ROAD\nby Corin', 'THE LOWER ROAD', ['Corin']],
+    ['The Lower Road\n\nby Corin Vale', 'The Lower Road', ['Corin Vale']],
+    ['                    The Lower Road\n                      by Corin', 'The Lower Road', ['Corin']],
+    ['The Lower Road by Corin', 'The Lower Road', ['Corin']],
+    ['THE LOWER ROAD', 'THE LOWER ROAD', []],
+    ['                    The Lower Road', 'The Lower Road', []],
+  ])('%j is found', async (lines, title, authors) => {
+    const { metadata, chapters } = await read(`${fields}${lines}\n\n${story}`);
+    expect(metadata).toMatchObject({ title, authors });
+    expect(chapters[0]?.entry.start).toMatch(/^The rain had not stopped/);
+  });
+
+  test('has further fields below it', async () => {
+    const { metadata, chapters } = await read(
+      `${fields}THE LOWER ROAD\nby Corin\n\nSummary: A road goes under.\n\n${story}`,
+    );
+    expect(metadata).toMatchObject({ title: 'THE LOWER ROAD', summary: 'A road goes under.' });
+    expect(chapters[0]?.entry.start).toMatch(/^The rain had not stopped/);
+  });
+
+  test.each([
+    'SAN MARIN, 1944',
+    'THREE DAYS LATER',
+    'The mill was dark.',
+    'Hanne',
+    '"Who goes there?"',
+    'The Lower Mill',
+    'By the Water\nby and by they came',
+  ])('is not %j', async (line) => {
+    const { metadata, chapters } = await read(`${fields}${line}\n\n${story}`);
+    expect(metadata.title).toBeNull();
+    expect(
+      chapters.some(({ title, entry }) => `${title} ${entry.start}`.includes(line.split('\n')[0] ?? '')),
+    ).toBe(true);
+  });
+
+  test('is no heading of a scene, of which there are more', async () => {
+    const { metadata } = await read(`${fields}THE LOWER MILL\n\n${story}\nTHE UPPER MILL\n\n${story}`);
+    expect(metadata.title).toBeNull();
+  });
+
+  test('is no song that the story quotes', async () => {
+    const { metadata } = await read(
+      `Rating: R\nAuthor: Corin\n\nThe Road Song\nby Old Pell\n\nDown the road\nand up the road\n\n${story}`,
+    );
+    expect(metadata).toMatchObject({ title: null, authors: ['Corin'] });
+  });
+});

@@ -18,7 +18,7 @@ const little = /^(?:and|&|de|la|van|von|der|du|of|the|et|und|with|y|e)$/;
 export function isPenName(text: string, isClose: boolean): boolean {
   const name = text.replace(/\s*[[(<][^\][()<>]{1,80}[\])>]/g, '').trim();
   if (goesOn.test(name) || told.test(name) || ofSomebody.test(name)) return false;
-  if (!isClose && timeOrMeans.test(name)) return false;
+  if (!isClose && (timeOrMeans.test(name) || /^(?:the|an?|my|this|that)\s/.test(name))) return false;
   if (!sentenceEnd.test(name) || shortened.test(name)) return true;
   const words = name.split(/\s+/);
   return isClose && words.every((word, index) => capital.test(word) || (index > 0 && little.test(word)));

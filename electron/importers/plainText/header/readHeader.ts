@@ -10,12 +10,13 @@ import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
-import { collectEntries } from './collectEntries.ts';
+import { type CollectedEntries, collectEntries } from './collectEntries.ts';
 import { entryOf, type Header, type HeaderEntry, noHeader } from './header.ts';
 import { withLabelColons } from './labelLines.ts';
 import { readMailHeader } from './readMailHeader.ts';
 import { readOneLineHeader } from './readOneLineHeader.ts';
-import { readTitleLine } from './readTitleLine.ts';
+import { readTitleBelowFields } from './readTitleBelowFields.ts';
+import { readTitleLine, type TitleLine } from './readTitleLine.ts';
 import { readTopNotice } from './readTopNotice.ts';
 import { readYamlHeader } from './readYamlHeader.ts';
 import { withWarningHeadings } from './warningHeadings.ts';
@@ -68,20 +69,23 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
   const top = frame?.bodyStart ?? mail?.next ?? 0;
   const above = oneLineAt(lines, top);
   const notice = readTopNotice(lines, above.next);
-  const under = notice?.next ?? above.next;
+  const start = notice?.next ?? above.next;
   const isNamed = above.entries.some(({ kind }) => kind === 'title');
-  const titled = readTitleLine(lines, under, (above.entries.length > 0 && !isNamed) || notice !== null);
-  const below = oneLineAt(lines, titled.next);
-  const known = titled.title ?? titleIn([...(frame?.entries ?? []), ...above.entries]);
+  const first = readTitleLine(lines, start, (above.entries.length > 0 && !isNamed) || notice !== null);
+  const below = oneLineAt(lines, first.next);
+  const known = first.title ?? titleIn([...(frame?.entries ?? []), ...above.entries]);
   // A page that states the rating is a header as well: an author's note may follow it.
   const isRated = frame?.entries.some(({ kind }) => kind === 'rating') === true;
   const isOpen = above.entries.length + below.entries.length > 0 || notice !== null || isRated;
-  const isAuthored = titled.author !== null;
+  const isAuthored = first.author !== null;
   const collected = collectEntries(lines, below.next, rhythm, known, isOpen, true, isAuthored);
   // A short story with fields below it is no note above them.
-  const { entries, end, removed } = hasWords(lines, collected.end)
+  const fields = hasWords(lines, collected.end)
     ? collected
     : collectEntries(lines, below.next, rhythm, known, isOpen, false, isAuthored);
+  const under = known === null && (mail?.facts.title ?? null) === null ? titleUnder(fields) : null;
+  const titled = under?.titled ?? first;
+  const { entries, end, removed } = under?.fields ?? fields;
   const between: readonly HeaderEntry[] =
     titled.between === null
       ? []
@@ -108,7 +112,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
   ];
   if (titled.title === null && all.length === 0 && frame === null) return noHeader;
   if (titled.title !== null)
-    for (let index = under; index < titled.next; index += 1) {
+    for (let index = under === null ? start : fields.end; index < titled.next; index += 1) {
       const line = lines[index] ?? '';
       if (isRule(line) && /[\p{L}\p{N}]/u.test(line)) log.note('removed', index + 1, line.trim(), '');
     }
@@ -124,4 +128,20 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     mail: mail?.facts ?? null,
     bodyStart: Math.max(end, top),
   };
+
+  /** The title below the fields, and the fields that follow it. */
+  function titleUnder(upper: CollectedEntries): { titled: TitleLine; fields: CollectedEntries } | null {
+    const found = readTitleBelowFields(lines, upper.end, [...above.entries, ...upper.entries]);
+    if (found === null || !hasWords(lines, found.next)) return null;
+    const more = collectEntries(lines, found.next, rhythm, found.title, false, true, true);
+    const isStory = more.entries.length === 0 || !hasWords(lines, more.end);
+    return {
+      titled: found,
+      fields: {
+        entries: isStory ? upper.entries : [...upper.entries, ...more.entries],
+        end: isStory ? found.next : more.end,
+        removed: isStory ? upper.removed : [...upper.removed, ...more.removed],
+      },
+    };
+  }
 }

@@ -99,7 +99,7 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
     };
     return { ...found, title: bareTitle(named[1] ?? title), author: name, next: second };
   }
-  const alone = namedAlone(lines, first, second, title);
+  const alone = first > 3 && !isBelowHeader ? null : namedAlone(lines, first, second, title);
   if (alone !== null) return { ...found, ...alone, next: first + 1 };
   const isFirst =
     (heading !== null && (heading.number ?? 0) <= 1) || (isCalm(line) && beginsCount(lines, second));
@@ -122,7 +122,7 @@ function namedAlone(
   text: string,
 ): Pick<TitleLine, 'title' | 'author'> | null {
   const named = text.length <= longestSubtitle && second > first + 1 ? withName.exec(text) : null;
-  if (named === null || first > 3) return null;
+  if (named === null) return null;
   const [title, name] = [named[1] ?? '', (named[3] ?? '').trim()];
   const words = title.split(/\s+/);
   const isTitle =
