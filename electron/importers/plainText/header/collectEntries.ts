@@ -293,12 +293,33 @@ function isBeforeFirstHeading(lines: readonly string[], index: number): boolean 
   const heading = parseHeading(findSoon(lines, index, (line) => parseHeading(line) !== null) ?? '');
   if (heading === null || (heading.number ?? 0) > 1) return false;
   const own = lines.slice(index, index + farthestLook);
-  return !readsAsStory(
-    own.slice(
-      0,
-      own.findIndex((line) => parseHeading(line) !== null),
-    ),
+  const scene = own.slice(
+    0,
+    own.findIndex((line) => parseHeading(line) !== null),
   );
+  const told = withoutSceneHeads(scene);
+  const heads = scene.slice(0, scene.length - told.length).join(' ');
+  return !readsAsStory(scene) && !readsAsStory(told, /\b(?:pov|point of view)\b/i.test(heads));
+}
+
+const longestSceneHead = 60;
+const mostSceneHeads = 2;
+
+/** "Stardate 12", "Five years ago", "Her POV": lines of their own that say when, where or who, and tell nothing yet. */
+function withoutSceneHeads(lines: readonly string[]): readonly string[] {
+  let from = 0;
+  for (let heads = 0; heads < mostSceneHeads; heads += 1) {
+    const line = lines[from] ?? '';
+    const isHead =
+      line.length <= longestSceneHead &&
+      (lines[from + 1] ?? '') === '' &&
+      !/[!?…,;:]["”»)]?$|[^.]\.["”»)]?$/.test(line) &&
+      frontKindOf(line) === null;
+    if (!isHead) break;
+    from += 1;
+    while (lines[from] === '') from += 1;
+  }
+  return lines.slice(from);
 }
 
 /** Without this, a banner that nothing closes would swallow the story. */

@@ -66,6 +66,9 @@ export const namedWords: readonly string[] = [
   ...['пролог', 'эпилог', 'интерлюдия', 'предисловие', 'послесловие', 'введение', 'вступление'],
 ];
 
+/** Names only where they stand alone: "Teaser: will he find it?" is a field. */
+export const loneNames: readonly string[] = ['teaser', 'cold open', 'cold opening'];
+
 /** Words that count a story's divisions now and then: two that count up are enough; of any other word it takes three. */
 export const looseCountWords: ReadonlySet<string> = new Set(
   (

@@ -1,7 +1,7 @@
 // parseHeading: a line as a chapter's or part's heading, in the styles that fans use.
 import { headingWarnings } from '../matter/headingWarnings.ts';
 import { chineseHeading } from './chineseHeading.ts';
-import { chapterWords, namedWords, partWords } from './headingWords.ts';
+import { chapterWords, loneNames, namedWords, partWords } from './headingWords.ts';
 import type { NumberLanguage } from './numberWords.ts';
 import { type LeadingNumeral, leadingNumeral, numeralValue } from './numeralValue.ts';
 
@@ -206,6 +206,15 @@ function ordinalAfter(tail: string): string {
 }
 
 function namedHeading(text: string): Heading | null {
+  if (loneNames.includes(text.toLowerCase()))
+    return {
+      rank: 'named',
+      keyword: text.toLowerCase(),
+      number: null,
+      of: null,
+      text: shownText(text, true),
+      isBare: true,
+    };
   const found = named.exec(text);
   if (found === null) return null;
   const [, word = '', written = ''] = found;

@@ -15,9 +15,10 @@ const opening = /^["“„«‘'*_—–\s]{0,8}[\p{Lu}\d]/u;
 
 /**
  * Only what is plainly a story: several paragraphs of whole English sentences in the past tense, none of them a field
- * and none with words that authors say of their work. `lines` are cut at blank ones.
+ * and none with words that authors say of their work. `lines` are cut at blank ones. `isTeller`: a line above them
+ * names one of the people in it as the teller, who may say "I".
  */
-export function readsAsStory(lines: readonly string[]): boolean {
+export function readsAsStory(lines: readonly string[], isTeller = false): boolean {
   const paragraphs: string[][] = [];
   let isOpen = false;
   for (const line of lines) {
@@ -36,6 +37,6 @@ export function readsAsStory(lines: readonly string[]): boolean {
   if (!texts.every((text) => sentenceEnd.test(text) && opening.test(text))) return false;
   const told = texts.map((text) => text.replace(speech, ' ')).join('\n');
   const isSpoken = texts.filter((text) => /^["“„«]/.test(text)).length >= 2;
-  if (authorly.test(told) || (address.test(told) && !isSpoken)) return false;
+  if (authorly.test(told) || (address.test(told) && !isSpoken && !isTeller)) return false;
   return (told.match(narration)?.length ?? 0) * 40 >= words;
 }

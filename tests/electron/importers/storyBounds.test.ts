@@ -1,0 +1,71 @@
+// Where a story begins and ends: its own words are never matter before or after it.
+import { describe, expect, test } from 'vitest';
+import type { CompletedStory } from '../../../electron/importers/completedStory.ts';
+import { readSource } from '../../../electron/importers/readSource.ts';
+import { blockText } from '../../../electron/markup/blockText.ts';
+import { accountOf, balanced } from './wordAccount.ts';
+
+const read = (text: string): Promise<CompletedStory> =>
+  readSource({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
+
+const header = 'Title: The Long Pier\nAuthor: Perrin Holt\nRating: G';
+const lamp =
+  'The lamp on the long pier had been out for eleven nights before anybody thought to ask the keeper why, and by then he was gone.';
+const boats =
+  'Maud counted the boats as they came in. There should have been nine, and there were ten, and the tenth had no name on it at all.';
+const bell =
+  'She rang the bell for them until her arm was tired. Nobody answered from the water, and the tenth boat lay where it was, with its oars in.';
+const tide =
+  'By the turn of the tide the quay was full of people, and all of them looked at the boat, and not one of them looked at her.';
+const scene = `${lamp}\n\n"Ten," said Maud.\n\n${boats}\n\n${bell}\n\n${tide}`;
+
+describe('a scene above the first heading', () => {
+  const chaptersOf = ({ chapters }: CompletedStory) => chapters.map(({ entry }) => entry.title);
+
+  test.each([
+    'Stardate 811.4',
+    'Five years ago',
+    'Harbour Street, 1931',
+    "Maud's POV",
+    '1931',
+    'Eastport\n\nLow tide',
+  ])('is a chapter without a name below %j', async (head) => {
+    const text = `${header}\n\n${head}\n\n${scene}\n\nChapter 1\n\n${boats}\n\nChapter 2\n\n${lamp}\n`;
+    const story = await read(text);
+    expect(chaptersOf(story)).toEqual([null, 'Chapter 1', 'Chapter 2']);
+    expect(story.front).toEqual([]);
+    expect(story.chapters[0]?.blocks.map(blockText).join(' ')).toContain(head.split('\n')[0]);
+    expect(accountOf(text, story)).toEqual(balanced);
+  });
+
+  test('is told by one who may say "I" below her name', async () => {
+    const told = scene
+      .replaceAll('Maud', 'I')
+      .replace('"Ten," said I.', 'I had my doubts, and they were not mine alone.');
+    const story = await read(`${header}\n\nMaud's POV\n\n${told}\n\nChapter 1\n\n${boats}\n`);
+    expect(chaptersOf(story)).toEqual([null, 'Chapter 1']);
+  });
+
+  test.each(['Teaser', 'COLD OPEN', 'Prologue'])('bears the name %s', async (name) => {
+    const text = `${header}\n\n${name}\n\n${scene}\n\nAct One\n\n${boats}\n\nAct Two\n\n${lamp}\n`;
+    const story = await read(text);
+    expect(chaptersOf(story).map((title) => title?.toLowerCase())).toEqual([
+      name.toLowerCase(),
+      'act one',
+      'act two',
+    ]);
+    expect(accountOf(text, story)).toEqual(balanced);
+  });
+
+  test.each([
+    [
+      'a note below a short line',
+      `From the author\n\nThis story was written for the readers of the list. ${lamp}\n\n${boats}\n\n${bell}`,
+    ],
+    ['a dedication', 'Dedicated to Maud\n\nWho counted the boats.'],
+  ])('is none where it is %s', async (_name, lead) => {
+    const story = await read(`${header}\n\n${lead}\n\nChapter 1\n\n${boats}\n\nChapter 2\n\n${lamp}\n`);
+    expect(chaptersOf(story)).toEqual(['Chapter 1', 'Chapter 2']);
+    expect(story.front).not.toEqual([]);
+  });
+});
