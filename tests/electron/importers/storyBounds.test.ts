@@ -69,3 +69,64 @@ describe('a scene above the first heading', () => {
     expect(story.front).not.toEqual([]);
   });
 });
+
+describe('the last line', () => {
+  const readEnding = async (line: string) => {
+    const text = `${header}\n\n${scene}\n\n${line}\n`;
+    const story = await read(text);
+    expect(accountOf(text, story)).toEqual(balanced);
+    return story;
+  };
+
+  test.each([
+    'Back to the bridge.',
+    'Back to work.',
+    'Return to me.',
+    'Go to sleep, Maud.',
+    'Back to back, they held the pier.',
+    'Copyright was the last thing on her mind.',
+    'Note: he never came back. She kept the book in a drawer, and told nobody.',
+    'Thanks for reading my mind, Maud.',
+    'Thank you for reading this log.',
+    'Email me, he said.',
+    'Please review the figures, Mr Holt.',
+    'Please let me know when the tide turns.',
+    'What do you think he saw?',
+    '"All rights reserved," she said, and put the tenth boat in the book.',
+  ])('%j is the story’s', async (line) => {
+    const { chapters, back } = await readEnding(line);
+    expect(back).toEqual([]);
+    expect(blockText(chapters.at(-1)?.blocks.at(-1) ?? '')).toBe(line);
+  });
+
+  test.each([
+    'Back to the fanfiction index.',
+    '[Back to the Harbour]',
+    'Back to my stories',
+    'Email Perrin',
+    'Home | Stories | Links',
+    'Copyright 2001 Perrin Holt',
+    'Copyright by Perrin Holt. Please do not post elsewhere.',
+    'Note: I wrote this in two days.',
+    'Note: this story was first told in 1998.',
+    'Thanks for reading!',
+    'Thank you for reading my first story ever.',
+    'Thanks for reading, everybody, and sorry for the wait.',
+    'Please review!',
+    'Please review this, even if you hated it.',
+    'Please let me know what you think.',
+    'What do you think? Should I write more?',
+  ])('%j is not', async (line) => {
+    const { chapters, back } = await readEnding(line);
+    expect(back.map(({ text }) => text)).toEqual([line]);
+    expect(blockText(chapters.at(-1)?.blocks.at(-1) ?? '')).toBe(tide);
+  });
+
+  test('is the story’s above a menu as well, and a link inside one', async () => {
+    const { chapters, back } = await readEnding('Back to the lamp.\n\nHome | Stories | Links');
+    expect(blockText(chapters.at(-1)?.blocks.at(-1) ?? '')).toBe('Back to the lamp.');
+    expect(back.map(({ kind }) => kind)).toEqual(['navigation']);
+    const menu = await readEnding('Home\nBack to the harbour.\nNext');
+    expect(menu.back.map(({ text }) => text)).toEqual(['Home\nBack to the harbour.\nNext']);
+  });
+});

@@ -2,6 +2,7 @@
 import type { BackMatter } from '../../../../shared/story/story.ts';
 import { frontKindOf } from '../header/frontKindOf.ts';
 import { noteLabel } from './noteLabel.ts';
+import { isLinkLikeSentence, isNoticeLikeSentence } from './storySentence.ts';
 
 /** `continued` and `ended` are other matter that also tells the status. */
 export type FoundKind = BackMatter['kind'] | 'continued' | 'ended';
@@ -116,13 +117,14 @@ export function backMatterKindOf(lines: readonly string[]): FoundKind | null {
   if (text.length > longestMatter) return null;
   if (lines.length === 1 && isEnding(first)) return 'ended';
   if (lines.length === 1 && isContinued(first)) return 'continued';
-  if (lines.every(isNavigation)) return 'navigation';
+  if (lines.every(isNavigation)) return lines.every(isLinkLikeSentence) ? null : 'navigation';
   if (lines.length === 1 && (endBanner.test(first) || endOfPiece.test(first))) return 'other';
   if (isAdvert(lines)) return 'other';
   if (licence.test(text)) return 'licence';
   if (mailing.test(text)) return 'other';
   if (text.length <= 600 && siteLine.test(text))
     return /\bring\b|webring|visitor/i.test(text) ? 'navigation' : 'other';
+  if (isNoticeLikeSentence(text)) return null;
   if (copyright.test(text) || copyrightOfName.test(first)) return 'copyright';
   if (text.length <= 600 && frontKindOf(text) === 'disclaimer') return 'copyright';
   if (journal.test(text) && first.length <= 300) return 'other';

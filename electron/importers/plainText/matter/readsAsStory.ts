@@ -6,7 +6,7 @@ const fewestParagraphs = 3;
 const fewestWords = 90;
 const speech = /["“„«][^"“”„«»]{1,600}["”»]?/g;
 /** What authors speak of, to readers, and stories hardly ever. */
-const authorly =
+export const authorly =
   /\b(?:reviews?|reviewed|reviewers?|r&r|beta(?:s|ed)?|fan ?fic(?:tion)?s?|fics?|updat(?:e|es|ed|ing)|(?:this|next|last|previous|new|first|the) (?:chapter|part|story|instalment|installment|fic|tale|series|sequel)|chapters|sequels?|prequels?|disclaimers?|warnings?|thank(?:s| you)|enjoy|feedback|comments?|characters?|canon|episodes?|season \d+|spoilers?|copyright|infringement|belongs? to|archived?|posted|pairings?|slash|au|pov|website|e-?mail me|readers?|author[’']?s? notes?|summary|dedicated|lyrics|authors?|homepage)\b|https?:|www\.|@/iu;
 const address = /\b(?:i|i[’'](?:m|ve|d|ll)|my|me|you|your)\b/iu;
 const narration = /\b(?:was|were|had|did|said|could|would|she|he|they|her|his)\b/giu;
