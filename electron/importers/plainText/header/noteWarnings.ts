@@ -11,6 +11,7 @@ import type { RepairLog } from '../repairs/repairLog.ts';
 import { addWarnings, warningSentences } from './authorWarnings.ts';
 import { namesContent } from './contentNotice.ts';
 import { parseField } from './parseField.ts';
+import { isWarningAlone, withoutSigns } from './warningAlone.ts';
 import { isToldBySomebody } from './warningWords.ts';
 
 const longestLabel = 100;
@@ -31,6 +32,20 @@ function notesWithin(block: string): readonly string[] {
   if (isInner) return [...text.matchAll(bracketed)].map(([, words = '']) => words);
   if (text.length > longestInner || parseField(text)?.kind !== 'warning' || isToldBySomebody(text)) return [];
   return ofText.test(text) && namesContent(text) ? [text] : [];
+}
+
+/** Spares nearly every paragraph the closer look. */
+const mayWarn =
+  /warn|\b[tc]w\b|a\s?\/\s?n|author|ooc|begin|start|caution|beware|attention|heads|acht|vorsicht|avert|advert|aviso|предупр|вним/i;
+const longestAlone = 400;
+
+const textAt = (blocks: readonly string[], place: number) =>
+  blocks[place]?.startsWith('<p') === true ? blockText(blocks[place] ?? '') : '';
+
+function isAlone(blocks: readonly string[], place: number): boolean {
+  const block = blocks[place] ?? '';
+  if (block.length > longestAlone || !mayWarn.test(block.slice(0, longestLabel))) return false;
+  return isWarningAlone(blockText(block), textAt(blocks, place - 1), textAt(blocks, place + 1));
 }
 
 const isNoteBlock = (block: string) => block.startsWith('<aside class="note ');
@@ -66,8 +81,10 @@ export function withNoteWarnings(
     for (const [place, block] of blocks.entries()) {
       const line = lines[place] ?? 1;
       if (isNoteBlock(block)) take(warningsOfNote(blockText(block)), line);
-      else if (block.startsWith('<p'))
-        for (const words of notesWithin(block)) take(warningSentences(words, true), line);
+      else if (block.startsWith('<p')) {
+        if (isAlone(blocks, place)) take([withoutSigns(blockText(block))], line);
+        else for (const words of notesWithin(block)) take(warningSentences(words, true), line);
+      }
     }
   }
   for (const { kind, text } of back)
