@@ -93,7 +93,7 @@ export function readBody(
   const whole = contents === null ? lines : blanked(lines, contents.from, contents.to);
   // What follows the end is no title of a last heading, nor the rest of a last paragraph.
   const rest = end === whole.length ? whole : whole.slice(0, end);
-  const found = findHeadings(rest, from, end, rhythm, contents?.titles ?? []);
+  const found = findHeadings(rest, from, end, rhythm, contents?.titles ?? [], title);
   const headings: FoundHeadings = hasTextBeside(found, rest, from, end) ? found : new Map();
   const written = bodyItemsOf(rest, from, end, { rhythm, join, log, headings, formFeeds });
   const numbered = withoutPageNumbers(written, log);

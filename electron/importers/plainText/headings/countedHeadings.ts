@@ -98,9 +98,11 @@ function continuation(lines: readonly CountedLine[], last: Placed, total: number
 }
 
 function numberedOf(level: readonly Placed[]): readonly NumberedChapter[] {
-  return level
+  const numbered = level
     .flatMap(({ index, heading: { number } }) => (number === null ? [] : [{ index, number }]))
     .toSorted((a, b) => a.index - b.index);
+  // "I", "II", "III", then "Chapter 4": what is missing may be missing above the first.
+  return (numbered[0]?.number ?? 0) > 1 ? [{ index: -1, number: 0 }, ...numbered] : numbered;
 }
 
 function headingOf({ value, keyword, text }: CountedLine): Heading {

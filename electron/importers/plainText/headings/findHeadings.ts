@@ -8,6 +8,7 @@ import { type CountedLine, countedHeadings } from './countedHeadings.ts';
 import { numberedLine } from './numberedLine.ts';
 import { type Heading, parseHeading } from './parseHeading.ts';
 import { titleKey } from './readContents.ts';
+import { titledHeadings } from './titledHeadings.ts';
 import { provenTitles, type TitledLine, titleForm } from './titleForms.ts';
 
 /** `last` is the index of its last line: a title may stand on the line below. */
@@ -118,7 +119,7 @@ function scan(
     const form = startsRun ? titleForm(line, next) : null;
     // Below "The letter was dated:" the day is the letter's.
     if (form?.form.startsWith('dated') && /[,:]$/.test(lines[index - 1 - gap] ?? '')) return;
-    if (form !== null) titled.push({ ...form, ...place, gap, isAfterRule });
+    if (form !== null && !isRule(line)) titled.push({ ...form, ...place, gap, isAfterRule });
   }
 
   for (let index = from; index < end; index += 1) {
@@ -147,6 +148,24 @@ function scan(
   return { found, counted, titled, alone, total };
 }
 
+function writtenAbove(lines: readonly string[], index: number): number {
+  let above = index - 1;
+  while (above >= 0 && lines[above] === '') above -= 1;
+  return above;
+}
+
+function headingOf(line: CountedLine, isInner: boolean): FoundHeading {
+  const heading: Heading = {
+    rank: isInner ? 'named' : 'chapter',
+    keyword: isInner ? 'subsection' : (line.keyword ?? 'numeral'),
+    number: line.value,
+    of: null,
+    text: line.title === null ? line.text : `${line.text}: ${line.title}`,
+    isBare: line.isBare,
+  };
+  return { heading, last: line.index + (line.title === null ? 0 : 1), written: line.text };
+}
+
 /** Gives the title to the bare heading that stands right above it; false where there is none. */
 function addTitle(
   found: Map<number, FoundHeading>,
@@ -154,8 +173,7 @@ function addTitle(
   index: number,
   title: string,
 ): boolean {
-  let above = index - 1;
-  while (above >= 0 && lines[above] === '') above -= 1;
+  const above = writtenAbove(lines, index);
   const bare = found.get(above);
   if (!bare?.heading.isBare || bare.last !== above) return false;
   const written = `${bare.written}\n${(lines[index] ?? '').trim()}`;
@@ -186,14 +204,21 @@ function movedTitles(
 }
 
 /** Lines that a list of contents names, in its order; a title below a bare heading is that heading's. */
-function addListed({ found, alone }: Scan, lines: readonly string[], titles: readonly string[]): void {
+function addListed(
+  { found, alone, counted }: Scan,
+  lines: readonly string[],
+  titles: readonly string[],
+): void {
   let wanted = 0;
   const moved = movedTitles(alone, lines, titles);
+  const numerals = new Map(counted.filter(({ isBare }) => isBare).map((line) => [line.index, line]));
   for (const { index, key } of alone) {
     const step = titles.slice(wanted, wanted + mostSkipped).indexOf(key);
     if ((step < 0 && !moved.has(index)) || found.has(index)) continue;
     wanted += step + 1;
     const title = foldSpaces(lines[index] ?? '');
+    const number = numerals.get(writtenAbove(lines, index));
+    if (number !== undefined && !found.has(number.index)) found.set(number.index, headingOf(number, false));
     if (!addTitle(found, lines, index, title))
       found.set(index, {
         heading: { rank: 'chapter', keyword: 'title', number: null, of: null, text: title, isBare: false },
@@ -228,16 +253,19 @@ function listedNumbers({ found, counted }: Scan, titles: readonly string[]): Rea
   return listed;
 }
 
-/** Reads the lines from index `from` up to `end`. `titles` are those of a list of contents, folded. */
+/** Reads the lines from index `from` up to `end`. `titles` are those of a list of contents, folded; `title` is the story's. */
 export function findHeadings(
   lines: readonly string[],
   from: number,
   end: number,
   rhythm: LineRhythm,
   titles: readonly string[],
+  title: string | null = null,
 ): FoundHeadings {
   const seen = scan(lines, from, end, rhythm, titles.length > 0);
   const { found, counted, titled, total } = seen;
+  for (const [index, each] of titledHeadings(lines, from, end, title))
+    if (!found.has(index)) found.set(index, each);
   if (titles.length > 0) addListed(seen, lines, titles);
   const strong = counted.length === 0 ? [] : [...found].map(([index, { heading }]) => ({ index, heading }));
   const listed = listedNumbers(seen, titles);
@@ -247,15 +275,7 @@ export function findHeadings(
   for (const { line, isInner: isInRun } of [...proven, ...alone.map((line) => ({ line, isInner: false }))]) {
     if (found.has(line.index)) continue;
     const isInner = isInRun && !listed.has(line.index);
-    const heading: Heading = {
-      rank: isInner ? 'named' : 'chapter',
-      keyword: isInner ? 'subsection' : (line.keyword ?? 'numeral'),
-      number: line.value,
-      of: null,
-      text: line.title === null ? line.text : `${line.text}: ${line.title}`,
-      isBare: line.isBare,
-    };
-    const last = line.index + (line.title === null ? 0 : 1);
+    const { heading, last } = headingOf(line, isInner);
     const written = lines
       .slice(line.index, last + 1)
       .map((each) => each.trim())

@@ -96,6 +96,8 @@ const longestTitle = 60;
 const quoted = /^(?:"[^"]+"|“[^”]+”|«[^»]+»)$/;
 /** A title between quotation marks ends without a stop. */
 const spoken = /[.,…—–-]["”»]$/;
+/** A motto with its source is nobody's title. */
+const motto = /["”»]\s*[([]?\s*[-–—~]{1,3}\s*\p{Lu}/u;
 /** What a chapter's first piece is counted with: others follow it inside the chapter. */
 const countedPiece = /^[([]?(?:[IVXLC]{1,7}|\d{1,3}|[A-D])[.):\]]?$/;
 const emphasised = /^([*_]{1,3})(?=[^\s*_])([^*_]+)\1$/;
@@ -111,8 +113,10 @@ function titleParagraph({ items, isBare }: OpenChapter): string | null {
   if (!isBare || first?.kind !== 'text' || !isNext || first.lines.length > 1) return null;
   const text = withoutEmphasis(first.lines[0] ?? '');
   if (text.length > longestTitle || noteLabel.test(text) || countedPiece.test(text)) return null;
+  if (motto.test(text)) return null;
   if (quoted.test(text)) return spoken.test(text) ? null : text;
-  return /^["“«]?[\p{Lu}\d]/u.test(text) && !/[.!?…,;:”"*]$/.test(text) ? text : null;
+  const ended = capitals(text) ? /[!?…,;:”"*]$|\.\.$/ : /[.!?…,;:”"*]$/;
+  return /^["“«]?[\p{Lu}\d]/u.test(text) && !ended.test(text) ? text : null;
 }
 
 /** A title on a later line than its heading: believed when most chapters have one, or when it is set in capitals. */
@@ -120,7 +124,9 @@ function withTitlesBelow(chapters: readonly OpenChapter[]): readonly OpenChapter
   const bare = chapters.filter(({ isBare }) => isBare);
   const titled = bare.filter((chapter) => titleParagraph(chapter) !== null);
   const areShouted = titled.length > 0 && titled.every((chapter) => capitals(titleParagraph(chapter) ?? ''));
-  const isEnough = titled.length >= (areShouted ? 1 : 2) && titled.length >= bare.length * 0.6;
+  const areSentences = titled.some((chapter) => titleParagraph(chapter)?.endsWith('.') === true);
+  const isEnough =
+    titled.length >= (areShouted && !areSentences ? 1 : 2) && titled.length >= bare.length * 0.6;
   if (!isEnough) return chapters;
   return chapters.map((chapter) => {
     const below = titleParagraph(chapter);

@@ -32,7 +32,7 @@ const ranks = new Map<string, { rank: Heading['rank']; languages: readonly Numbe
   ['side', { rank: 'side', languages: ['en'] }],
 ]);
 
-const keyword = /^(\p{L}{2,9})(?:\.\s*|\s+)(?:the\s+)?(?:#\s?|№\s*|n[or]\.\s*)?(?=[\p{L}\p{N}])/iu;
+const keyword = /^(\p{L}{2,9})(?:\.\s*|\s+|(?=\d))(?:the\s+)?(?:#\s?|№\s*|n[or]\.\s*)?(?=[\p{L}\p{N}])/iu;
 const named = new RegExp(`^(${namedWords.join('|')})(?![\\p{L}\\p{N}])(.*)$`, 'iu');
 /** "Part 2" after "Chapter 1"; "of 12"; "(1/12)". */
 const subordinate =
@@ -70,6 +70,10 @@ const isSentences = (words: string) => /[.!?…]["”»]?\s+\S/.test(words) && /
 const isBracketedWarning = (words: string) =>
   /^(?:\([^()]+\)|\[[^[\]]+\])$/.test(words) && headingWarnings(words).length > 0;
 
+/** "Part Two (by Dawn P.)", "Part Three, by Kit": whose turn it was. */
+const byName =
+  /^(?:by(?:\s+\p{Lu}[\p{L}\p{N}.'’_-]{0,24}){1,4}|[([]by(?:\s+\p{Lu}[\p{L}\p{N}.'’_-]{0,24}){1,4}[)\]])$/u;
+
 function isHeadingTail(tail: string, isEnglish: boolean, isWord: boolean): boolean {
   if (/^\s*[.:\-–—)\]]?\s*$/.test(tail)) return true;
   if (!isWord && /^\s?(?:\.{2,4}|…)\s*$/.test(tail)) return true;
@@ -78,6 +82,7 @@ function isHeadingTail(tail: string, isEnglish: boolean, isWord: boolean): boole
   const title = (titled?.[1] ?? tail).trim();
   if (title === '' || title.length > longestTitle || isSentences(title)) return false;
   if (titled === null && isBracketedWarning(title)) return true;
+  if (byName.test(title)) return true;
   // "Chapter one - she was tired of it." is a sentence with a dash.
   if (isWord && /^\s*[-–—]/.test(tail) && /^\p{Ll}.*\p{Ll}[.,;]$/u.test(title)) return false;
   if (titled !== null && /^\s*(?:[:\-–—~|]|[.)\]]{1,2}:)/u.test(tail)) return true;

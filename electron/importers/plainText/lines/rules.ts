@@ -71,6 +71,13 @@ function isNamed(text: string): boolean {
   return named.test(text);
 }
 
+/** `<center>* * *</center>`: a rule between the tags of a page. */
+function isTagged(text: string): boolean {
+  if (text.length > longestRule || !/^<(?:center|div|p)[ >]/i.test(text)) return false;
+  const inner = text.replace(/<\/?(?:center|div|p)(?:\s[^<>]{0,60})?>/gi, '').trim();
+  return inner !== '' && !inner.startsWith('<') && isDrawing(inner);
+}
+
 /** Spares nearly every line of a story the closer look: rules begin with a sign, or with x, o, and the names' letters. */
 function canBeRule(text: string): boolean {
   const code = text.charCodeAt(0);
@@ -86,7 +93,7 @@ export function isRule(line: string): boolean {
   const text = line.trim();
   if (text === '' || !canBeRule(text)) return false;
   if (text.length <= longestRule && hasSpeech.test(text)) return dotRule.test(text);
-  return isDrawing(text) || isNamed(text);
+  return isDrawing(text) || isNamed(text) || isTagged(text);
 }
 
 const leading =
