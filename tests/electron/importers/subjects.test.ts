@@ -16,6 +16,7 @@ describe('a subject', () => {
     ['[ASC] NEW DS9: Copper (1/?) (K/O, PG-13)', 'Copper', null, ['DS9'], ['K/O'], 'PG-13'],
     ['REPOST: VOY "Copper" by Ansa [NC-17] J/C, P/T 4/9', 'Copper', 'Ansa', ['VOY'], ['J/C', 'P/T'], 'NC-17'],
     ['TNG/DS9 - Copper, PG, 1/3', 'Copper', null, ['TNG', 'DS9'], [], 'PG'],
+    ['[ASC] REP TOS K/S "Copper" 2/3 [NC-17]', 'Copper', null, ['TOS'], ['K/S'], 'NC-17'],
     ['STORY: Copper (Tomas/Hanne, R) (1/1)', 'Copper', null, [], ['Tomas/Hanne'], 'R'],
   ])('%s is taken apart', (subject, title, author, fandoms, relationships, rating) => {
     expect(factsOfSubject(subject, sender)).toMatchObject({ title, author, fandoms, relationships, rating });

@@ -89,7 +89,7 @@ describe('a title between a header without one and the story', () => {
     const { metadata, chapters } = await read(`${fields}${line}\n\n${story}`);
     expect(metadata.title).toBeNull();
     expect(
-      chapters.some(({ title, entry }) => `${title} ${entry.start}`.includes(line.split('\n')[0] ?? '')),
+      chapters.some(({ entry }) => `${entry.title} ${entry.start}`.includes(line.split('\n')[0] ?? '')),
     ).toBe(true);
   });
 
@@ -103,5 +103,52 @@ describe('a title between a header without one and the story', () => {
       `Rating: R\nAuthor: Corin\n\nThe Road Song\nby Old Pell\n\nDown the road\nand up the road\n\n${story}`,
     );
     expect(metadata).toMatchObject({ title: null, authors: ['Corin'] });
+  });
+});
+
+describe('title, author and facts in one line', () => {
+  test.each([
+    ['"Two Cups" by Wren (PG-13, A/B, first season)', 'Two Cups', ['Wren'], ['A/B'], 'PG-13'],
+    ['"Two Cups" by Wren (PG-13)', 'Two Cups', ['Wren'], [], 'PG-13'],
+    ['Two Cups by J. R. Ash. Ines/Tobias, R. 1200 words.', 'Two Cups', ['J. R. Ash'], ['Ines/Tobias'], 'R'],
+    ['Two Cups, by Wren, Ines/Tobias, NC-17', 'Two Cups', ['Wren'], ['Ines/Tobias'], 'NC-17'],
+    ['Fic: Two Cups (Ines/Tobias, R) 1/1', 'Two Cups', [], ['Ines/Tobias'], 'R'],
+    ['[FIC] Two Cups - Ines/Tobias - NC-17', 'Two Cups', [], ['Ines/Tobias'], 'NC-17'],
+    ['[FIC] Two Cups, Ines/Tobias, NC-17', 'Two Cups', [], ['Ines/Tobias'], 'NC-17'],
+    [
+      'Title: Two Cups / Author: Wren / Pairing: Ines / Tobias / Rating: R',
+      'Two Cups',
+      ['Wren'],
+      ['Ines / Tobias'],
+      'R',
+    ],
+    ['Two Cups\nwritten by wren_ash // rated G // for a birthday', 'Two Cups', ['wren_ash'], [], 'rated G'],
+    ['Two Cups\nby Wren\nK+, Ines/Tobias', 'Two Cups', ['Wren'], ['Ines/Tobias'], 'K+'],
+  ])('%j is taken apart', async (line, title, authors, relationships, rating) => {
+    const { metadata, chapters } = await read(`${line}\n\n${story}`);
+    expect(metadata).toMatchObject({ title, authors, relationships, fandoms: [], rating: { label: rating } });
+    expect(chapters[0]?.entry.start).toMatch(/^The rain had not stopped/);
+  });
+
+  test.each([
+    ['Two Cups by Wren. Ines/Tobias, R, warnings: death, rape. 1200 words.', 'death, rape'],
+    ['[FIC] Two Cups - Ines/Tobias - NC-17 - warnings: rape', 'rape'],
+    ['"Two Cups" by Wren (NC-17, A/B, warning for rape. Also blood.)', 'warning for rape. Also blood.'],
+    ['Title: Two Cups / Rating: R / Warnings: rape', 'rape'],
+  ])('%s warns', async (line, words) => {
+    const { metadata } = await read(`${line}\n\n${story}`);
+    expect(metadata).toMatchObject({ title: 'Two Cups', warnings: { author: [words] } });
+  });
+
+  test.each([
+    'She stood by Wren, R or no R, and waited.',
+    'Stand by Me, and by Him, said the road.',
+    'A letter by Wren (the second) had come.',
+    'M, and/or anybody else, had been there before.',
+    'Story: the road went under, by Ansa or by night, and did not come up.',
+  ])('%s is a sentence', async (sentence) => {
+    const { metadata, chapters } = await read(`${sentence}\n\n${story}`);
+    expect(metadata).toMatchObject({ title: null, authors: [], rating: { label: null } });
+    expect(chapters[0]?.entry.start).toContain(sentence.slice(0, 40));
   });
 });

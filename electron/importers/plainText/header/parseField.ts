@@ -71,7 +71,7 @@ function withoutStrayEnd(signs: string, value: string): string {
 }
 
 const between =
-  /(?: {2,}|\s*\t\s*|\s+[|•·]\s+|[.,;]\s+(?=(?:\w+ )?(?:warnings?|disclaimers?)\s?:))(?=[\p{L}][\p{L} ()/'’-]{1,40}:)/iu;
+  /(?: {2,}|\s*\t\s*|\s+(?:[|•·]|\/{1,2})\s+|[.,;]\s+(?=(?:\w+ )?(?:warnings?|disclaimers?)\s?:))(?=[\p{L}][\p{L} ()/'’-]{1,40}:)/iu;
 
 const boxSide = /^\s*[*|#+]\s+|\s+[*|#+]\s*$/g;
 

@@ -3,6 +3,7 @@ import { isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import { isPenName } from './isPenName.ts';
 import { topField } from './looseField.ts';
+import { readNamedLine } from './readNamedLine.ts';
 
 export type ByLine = {
   readonly name: string;
@@ -56,7 +57,10 @@ export function readByLine(
   });
   const found = byLine.exec(line) ?? byLineElsewhere.exec(line);
   const name = wholeName(found?.[2] ?? '', line);
-  if (found !== null) return isPenName(name, (lines[index - 1] ?? '') !== '') ? by(name, found[1]) : null;
+  if (found !== null)
+    return isPenName(name, (lines[index - 1] ?? '') !== '') && readNamedLine(line, 1) === null
+      ? by(name, found[1])
+      : null;
   const told = storyBy.exec(line);
   const teller = wholeName(told?.[3] ?? '', line);
   if (told !== null && isName(teller)) return by(teller, told[2], foldSpaces(told[1] ?? ''));

@@ -27,7 +27,7 @@ const storyTag =
 const listTag = /^\s*\[([^\][]{1,40})\]\s*/;
 /** "TNG: Low Tide", "NEW VOY J/C - Low Tide", 'DS9 "Low Tide"'. */
 const codesBefore = /^([^\s:"“«][^:"“«]{0,40}?)(?:(?:\s?:|\s[-–—]{1,2})\s+(?=\S)|\s+(?=["“«]))/;
-const tagBeforeCodes = /^(?:new|repost|rpt|revised|update)$/i;
+const tagBeforeCodes = /^(?:new|reposte?d?|rep|rpt|rev|revised|updated?)$/i;
 const groupAtEnd = /[[({]([^\][(){}]{1,60})[\])}]$/;
 const wordAtEnd = /[^\s,;[\](){}"“”«»]{1,50}$/;
 const spaceAtEnd = /[\s,:;–—-]+$/;
