@@ -152,3 +152,29 @@ describe('title, author and facts in one line', () => {
     expect(chapters[0]?.entry.start).toContain(sentence.slice(0, 40));
   });
 });
+
+describe('title and name beside other words', () => {
+  test.each([
+    ['The Low Road, A Harbour Story By Corin\n-----------------\nRating: R', 'The Low Road', ['Corin']],
+    ['THE LOW ROAD\nA Harbour/Mill crossover script by J. Corin', 'THE LOW ROAD', ['J. Corin']],
+    ['NOMBRE DEL FIC: Tres barcas\nAUTORA: Garza', 'Tres barcas', ['Garza']],
+    [
+      "Home | News | Links\n\nWelcome to Ansa's Harbour Shrine!\n\nThe Low Road\nby Corin",
+      'The Low Road',
+      ['Corin'],
+    ],
+    ['Home | News | Links\n\nWelcome to the Low Road\nby Corin', 'Welcome to the Low Road', ['Corin']],
+    ['Stand by Me\nRating: R', 'Stand by Me', []],
+  ])('%j', async (lines, title, authors) => {
+    const { metadata } = await read(`${lines}\n\n${story}`);
+    expect(metadata).toMatchObject({ title, authors });
+  });
+
+  test('a warning that is cried out stands above the title and is none', async () => {
+    const { metadata } = await read(
+      `!!! WARNING !!!\nMajor character death, torture. Stay away.\n\nThe Low Road\nby Corin\nRating: R\n\n${story}`,
+    );
+    expect(metadata).toMatchObject({ title: 'The Low Road', authors: ['Corin'] });
+    expect(metadata.warnings.archive).toEqual(['death']);
+  });
+});

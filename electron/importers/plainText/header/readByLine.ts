@@ -19,7 +19,7 @@ const byLine = /^[*_\s(~-]*((?:written\s+|story\s+|a story\s+)?by:?)\s+(\S.{0,58
 const byLineElsewhere =
   /^[*_\s(~-]*(von|par|por|di|от|автор)\s+((?:[\p{Lu}\d][\p{L}\d_.'’-]{0,30}[\s,&]{0,3}){1,4})[*_\s)~,-]*$/u;
 const storyBy =
-  /^[*_\s(~-]*((?:an?|the|another)\s+(?:[\p{L}\d'’.:&/-]{1,24}\s+){0,6}?(?:story|tale|fic|fanfic|fan\s?fiction|ficlet|vignette|drabble|pastiche|parody|romance|novel|novella|novelette|saga|adventure|mystery|crossover|trilogy))[\s,]+(by:?)\s+(\S.{0,58}?)[*_\s)~,-]*$/iu;
+  /^[*_\s(~-]*((?:an?|the|another)\s+(?:[\p{L}\d'’.:&/-]{1,24}\s+){0,6}?(?:story|tale|fic|fanfic|fan\s?fiction|ficlet|vignette|drabble|pastiche|parody|romance|novel|novella|novelette|saga|adventure|mystery|crossover|trilogy|script|screenplay|teleplay|songfic|one-?shot|poem))[\s,]+(by:?)\s+(\S.{0,58}?)[*_\s)~,-]*$/iu;
 const byAlone = /^[*_\s(~-]*(by|von|par|por|di)[*_\s:)~-]*$/i;
 const longestLine = 160;
 const longestName = 60;

@@ -88,16 +88,8 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
       ? isOneLineHeader(follower)
       : (!field.isWeak || leadsToField(lines, second)) && isBelievableField(field);
   if (isHeader && field?.kind !== 'title') {
-    const named = withName.exec(title);
-    if (named === null || field?.kind === 'author') return { ...found, next: second };
-    const name = {
-      name: (named[3] ?? '').trim(),
-      byWords: named[2] ?? '',
-      line: first + 1,
-      nameLine: first + 1,
-      description: null,
-    };
-    return { ...found, title: bareTitle(named[1] ?? title), author: name, next: second };
+    if (field?.kind === 'author') return { ...found, next: second };
+    return { ...found, ...(withStoryBy(title, first) ?? named(title, first)), next: second };
   }
   const alone = first > 3 && !isBelowHeader ? null : namedAlone(lines, first, second, title);
   if (alone !== null) return { ...found, ...alone, next: first + 1 };
@@ -109,31 +101,49 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
   return isFirst || isAlone ? { ...found, next: isAlone ? first + 1 : second } : noTitle(from);
 }
 
+type Named = Pick<TitleLine, 'title' | 'author'>;
+
+/** Title and name in one line: "The Lamp Room by Sal". */
+function named(text: string, first: number): Named | null {
+  const found = withName.exec(text);
+  if (found === null) return null;
+  const name = (found[3] ?? '').trim();
+  if (noName.test(name)) return null;
+  const author = { name, byWords: found[2] ?? '', line: first + 1, nameLine: first + 1, description: null };
+  return { title: bareTitle(found[1] ?? text), author };
+}
+
+/** "The Lamp Room, A Harbour Story By Sal". */
+function withStoryBy(text: string, first: number): Named | null {
+  for (const parting of [...text.matchAll(/\s*[,:]\s+|\s+[-–—]{1,2}\s+/g)].slice(0, 4)) {
+    const title = bareTitle(text.slice(0, parting.index));
+    const by = readByLine([text.slice(parting.index + parting[0].length)], 0)?.author ?? null;
+    if (title !== '' && by !== null && by.description !== null)
+      return { title, author: { ...by, line: first + 1, nameLine: first + 1 } };
+  }
+  return null;
+}
+
 /** "A Walk by Moonlight" is a title, and names nobody. */
 const noName =
   /^(?:moonlight|starlight|candlelight|firelight|lamplight|daylight|sunlight|night|day|dawn|dusk|sea|water|fire|chance|design|numbers?|heart|hand|name|me|you|him|her|them|us|proxy|train|land|air|definition|association|default|blood|death|one|two|side|step|inch|and)(?:\s|$)/i;
 const smallWord = /^(?:an?|the|of|in|on|at|to|for|and|or|but|from|with|by|as|into|de|la|le|der|die|das|und)$/;
 
 /** "The Lamp Room by Sal" alone above a story: every word of the title begins with a capital. */
-function namedAlone(
-  lines: readonly string[],
-  first: number,
-  second: number,
-  text: string,
-): Pick<TitleLine, 'title' | 'author'> | null {
-  const named = text.length <= longestSubtitle && second > first + 1 ? withName.exec(text) : null;
-  if (named === null) return null;
-  const [title, name] = [named[1] ?? '', (named[3] ?? '').trim()];
+function namedAlone(lines: readonly string[], first: number, second: number, text: string): Named | null {
+  const isStory = lines.slice(second, second + 6).some((line) => line.length > 60);
+  if (second === first + 1 || !isStory) return null;
+  const told = withStoryBy(text, first);
+  if (told !== null) return told;
+  const found = text.length <= longestSubtitle ? withName.exec(text) : null;
+  if (found === null) return null;
+  const [title, name] = [found[1] ?? '', (found[3] ?? '').trim()];
   const words = title.split(/\s+/);
   const isTitle =
     words.length > 1 &&
     words.every((word, index) => /^["“'‘(]?[\p{Lu}\d]/u.test(word) || (index > 0 && smallWord.test(word)));
-  const isStory = lines.slice(second, second + 6).some((line) => line.length > 60);
-  if (!isTitle || !isStory || noName.test(name) || /[.!?…,;:]$/.test(text)) return null;
-  return {
-    title: bareTitle(title),
-    author: { name, byWords: named[2] ?? '', line: first + 1, nameLine: first + 1, description: null },
-  };
+  if (!isTitle || noName.test(name) || /[.!?…,;:]$/.test(text)) return null;
+  return named(text, first);
 }
 
 const dedication = /^[*_("“]{0,2}(?:for|to|dedicated to|für|pour|para|для)\s/iu;

@@ -15,7 +15,14 @@ const counter =
 /** What a free host wrote above every page: its name, and the address there. */
 const host =
   /^\W{0,4}(?:welcome to\s+)?(?:(?:yahoo!?\s+geocities|(?:geocities|angelfire|tripod|fortunecity|xoom)\.com)(?:\s*[-–—:|]\s*\S{1,60})?|(?:geocities|angelfire|tripod|fortunecity|xoom)\s*[-–—:|]\s*[^\s/.]{1,40}[/.]\S{1,40})\s*$/i;
+/** A site's welcome, and no title: "Welcome to Paradise" stands above "by". */
+const welcome =
+  /^\W{0,4}welcome\s+to\s+(?:.{1,60}!+|.{0,50}\b(?:page|site|website|shrine|archive|home|homepage|library|corner|world|fan\s?fics?|fan\s?fiction)\b.{0,20})\W{0,4}$/i;
+const nameBelow = /^\W{0,4}(?:written\s+)?by\b/i;
 const workPage = /^\s*(?:work header|skip header|main content|archive of our own)/i;
+
+const writtenBelow = (lines: readonly string[], index: number) =>
+  lines.slice(index + 1, index + farthestLook).find((line) => line !== '') ?? '';
 
 /** Its lines become blank ones, so that all others keep their numbers. A single word may be the title: "Home". */
 export function withoutTopNavigation(lines: readonly string[]): TopNavigation {
@@ -29,6 +36,10 @@ export function withoutTopNavigation(lines: readonly string[]): TopNavigation {
     if (counter.test(line) || (line.length <= 100 && host.test(line))) {
       menu.push(index);
       hasBars = true;
+      continue;
+    }
+    if (line.length <= 100 && welcome.test(line) && !nameBelow.test(writtenBelow(lines, index))) {
+      menu.push(index);
       continue;
     }
     if (!isNavigation(line) || address.test(line) || parseHeading(line) !== null) break;

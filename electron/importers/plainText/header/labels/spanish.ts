@@ -3,7 +3,8 @@ import type { LabelTable } from '../fieldKind.ts';
 
 export const spanish: LabelTable = {
   strong: {
-    title: 'título|título del fic|título de la historia',
+    title:
+      'título|título del fic|título de la historia|título del fanfic|nombre del fic|nombre del fanfic|nombre de la historia',
     author: 'autor|autora|autores|autor/a|autor(a)|autor@|escrito por',
     fandom: 'fandom|fandoms',
     relationship: 'pareja|parejas|pareja(s)|pairing|pairings|emparejamiento|emparejamientos',
