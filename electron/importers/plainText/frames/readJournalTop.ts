@@ -7,7 +7,11 @@ import { foldSpaces } from '../lines/splitLines.ts';
 export type JournalTop = { readonly entry: HeaderEntry; readonly facts: MailFacts; readonly next: number };
 
 const wrote =
-  /^(?:\S.{0,60}?\s+)?\(([\w-]{2,30})\)\s+wrote(?:\s+in\s+[\w-]{2,30})?(?:,|,?\s*(@?\s*\d{4}-\d\d-\d\d\b.{0,20}))?$/i;
+  /^(?:\S.{0,60}?\s+)?\((?:\[[a-z ]{2,16}\]\s?)?([\w-]{2,30})\)\s+wrote(?:\s+in\s+(?:\[[a-z ]{2,16}\]\s?)?[\w-]{2,30})?(?:,|,?\s*(@?\s*\d{4}-\d\d-\d\d\b.{0,20}))?$/i;
+/** Without brackets round the name it must be a journal that it was written in, and the minute must stand below. */
+const wroteIn =
+  /^(?:\[[a-z ]{2,16}\]\s?)?([\w-]{2,30})\s+wrote\s+in\s+(?:\[[a-z ]{2,16}\]\s?)?[\w-]{2,30}(?:,|,?\s*(@?\s*\d{4}-\d\d-\d\d\b.{0,20}))?$/i;
+const minute = /\d{1,2}:\d\d|@/;
 const posted = /^@?\s*(\d{4}-\d\d-\d\d)(?:[\s,|]{1,4}\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?)?$/i;
 const mood = /^(?:(?:current\s+)?(?:mood|music|location)|(?:entry\s+)?tags|security)\s*:\s*\S/i;
 const longestName = 60;
@@ -24,12 +28,15 @@ export function readJournalTop(lines: readonly string[]): JournalTop | null {
   const first = nextWritten(lines, 0);
   const textAt = (index: number) => foldSpaces((lines[index] ?? '').slice(0, longestLine));
   let place = first;
-  if (!wrote.test(textAt(place))) {
+  if (!wrote.test(textAt(place)) && !wroteIn.test(textAt(place))) {
     if (textAt(place).length > longestName) return null;
     place = nextWritten(lines, place + 1);
   }
-  const [, author, beside] = wrote.exec(textAt(place)) ?? [];
+  const named = wrote.exec(textAt(place));
+  const [, author, beside] = named ?? wroteIn.exec(textAt(place)) ?? [];
   if (author === undefined) return null;
+  const stated = beside ?? textAt(nextWritten(lines, place + 1));
+  if (named === null && !minute.test(stated)) return null;
   let next = place + 1;
   let day = beside === undefined ? null : (posted.exec(beside.trim())?.[1] ?? null);
   if (day === null) {
