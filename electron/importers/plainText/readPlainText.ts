@@ -96,7 +96,12 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const back = [...read.back, ...stretches.flatMap((stretch) => stretch.back)];
   const lastBlock = read.chapters.at(-1)?.blocks.at(-1);
   const tail = back.filter(({ kind }) => kind !== 'licence').map(({ text }) => text);
-  const { rating, warnings: told } = withTailFields(
+  const {
+    title,
+    authors,
+    rating,
+    warnings: told,
+  } = withTailFields(
     metadata,
     lastBlock === undefined ? tail : [...tail, blockText(lastBlock)],
     lines.length,
@@ -110,7 +115,7 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const counted = facts.parts.map(({ part }) => part);
   const missing = missingPartsProblem(counted.filter((part) => part !== null));
   return {
-    metadata: { ...metadata, rating, warnings, status },
+    metadata: { ...metadata, title, authors, rating, warnings, status },
     front: [...top.front, ...digest.front, ...facts.front, ...inner.front, ...front, ...read.front],
     back: [...read.back, ...digest.back, ...stretches.flatMap(({ back }) => back)],
     chapters: read.chapters,

@@ -1,4 +1,4 @@
-// withTailFields: a rating and warnings that an author puts below the story count as those above it do.
+// withTailFields: the fields that an author puts below the story count as those above it do.
 import type { Metadata } from '../../../../shared/story/metadata.ts';
 import { ratingFromLabel } from '../../../../shared/story/rating.ts';
 import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
@@ -16,13 +16,29 @@ export function withTailFields(
   line: number,
   log: RepairLog,
 ): Metadata {
-  let { rating, warnings } = metadata;
+  let { title, authors, rating, warnings } = metadata;
   for (const text of texts) {
-    for (const each of text.slice(0, longestTail).split('\n')) {
-      const field = parseField(each);
-      if (field === null || field.isWeak || field.value === '' || !isBelievableField(field)) continue;
-      const { kind, value } = field;
-      if (kind === 'rating' && rating.label === null && ratingFromLabel(value) !== 'unknown') {
+    const fields = text
+      .slice(0, longestTail)
+      .split('\n')
+      .map(parseField)
+      .filter((field) => field !== null)
+      .filter((field) => !field.isWeak && field.value !== '' && isBelievableField(field));
+    // A form inside the story may have one of them.
+    const isHeader = fields.length > 1 && fields.some(({ kind }) => kind === 'rating' || kind === 'warning');
+    for (const { kind, value } of fields) {
+      if (kind === 'title' && title === null && isHeader) {
+        title = value;
+        log.note('fieldValue', line, '', value);
+      } else if (
+        kind === 'author' &&
+        metadata.authors.length === 0 &&
+        isHeader &&
+        !/[@,;&]| and /.test(value)
+      ) {
+        authors = [...authors, value];
+        log.note('fieldValue', line, '', value);
+      } else if (kind === 'rating' && rating.label === null && ratingFromLabel(value) !== 'unknown') {
         rating = { value: ratingFromLabel(value), label: value };
         log.note('fieldValue', line, '', value);
       } else if (kind === 'warning' && !saysNone(value) && !warnings.author.includes(value)) {
@@ -31,5 +47,5 @@ export function withTailFields(
       }
     }
   }
-  return { ...metadata, rating, warnings };
+  return { ...metadata, title, authors, rating, warnings };
 }
