@@ -178,3 +178,54 @@ describe('title and name beside other words', () => {
     expect(metadata.warnings.archive).toEqual(['death']);
   });
 });
+
+describe('fields that sites and people write in their own way', () => {
+  test.each([
+    'ansa wrote in harbour_fic,\n@ 2005-08-19 23:41:00',
+    'ansa ([info]ansa) wrote in [info]harbour_fic,\n@ 2005-08-19 23:41:00',
+    '[info]ansa wrote in harbour_fic, @ 2005-08-19',
+  ])('a journal names the author: %j', async (top) => {
+    const { metadata } = await read(`${top}\n\nTitle: Rain\nRating: PG\n\n${story}`);
+    expect(metadata).toMatchObject({ title: 'Rain', authors: ['ansa'], published: '2005-08-19' });
+  });
+
+  test('a sentence that tells of writing is none', async () => {
+    const { metadata, chapters } = await read(`Hanne wrote in ink,\n2005-08-19\n\n${story}`);
+    expect(metadata.authors).toEqual([]);
+    expect(chapters[0]?.entry.start).toContain('Hanne wrote in ink');
+  });
+
+  test("a site's category is the fandom, and its genres are parted", async () => {
+    const fields = 'Title: Rain\nAuthor: Corin\nCategory: Harbour Lights\nGenre: Humor/Parody\nRating: T\n';
+    const site = 'URL: http://www.fanfiction.net/s/1234567/1/\n';
+    expect((await read(`${fields}${site}\n${story}`)).metadata).toMatchObject({
+      fandoms: ['Harbour Lights'],
+      categories: [],
+      tags: ['Humor', 'Parody'],
+    });
+    expect((await read(`${fields}\n${story}`)).metadata).toMatchObject({
+      fandoms: [],
+      categories: ['Harbour Lights'],
+    });
+  });
+
+  test('a pairing needs no colon', async () => {
+    const { metadata } = await read(`Rain\nBy: Corin\n\nWarnings: mud\n\nPairing Ines/Tobias\n\n${story}`);
+    expect(metadata.relationships).toEqual(['Ines/Tobias']);
+  });
+
+  test('who read the story first is thanked before it', async () => {
+    const { front, chapters } = await read(
+      `# Rain\n*by Corin*\n\n**Rating:** T\n**Beta'd by:** Wren, a saint\n\n## I. Mud\n\n${story}\n## II. Dust\n\n${story}`,
+    );
+    expect(front).toContainEqual({ kind: 'thanks', text: 'Wren, a saint' });
+    expect(chapters[0]?.blocks.join('')).not.toContain('Beta');
+  });
+
+  test('below the story they name it too', async () => {
+    const { metadata } = await read(`${story}\nTitle: Rain\nAuthor: Corin\nRating: R\nWarnings: rape\n`);
+    expect(metadata).toMatchObject({ title: 'Rain', authors: ['Corin'], rating: { label: 'R' } });
+    const form = await read(`${story}\nTitle: Rain\nAuthor: Corin\n`);
+    expect(form.metadata.title).toBeNull();
+  });
+});

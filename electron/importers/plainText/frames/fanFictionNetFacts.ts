@@ -24,7 +24,7 @@ export function isFactsLine(line: string, isAlone: boolean): boolean {
 }
 
 /** The genres of "Angst/Hurt/Comfort"; null where another word stands among them. */
-function genresIn(piece: string): readonly string[] | null {
+export function genresIn(piece: string): readonly string[] | null {
   const names = piece.replace(/hurt\/comfort/gi, (found) => found.replace('/', '\u0000')).split('/');
   const written = names.map((name) => name.replace('\u0000', '/').trim());
   return written.every((name) => genres.has(name.toLowerCase())) ? written : null;

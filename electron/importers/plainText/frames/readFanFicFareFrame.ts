@@ -1,9 +1,10 @@
 // readFanFicFareFrame: FanFicFare's plain text: title, "by", labelled lines, contents, chapters below tabs, "End file."
 import { collectEntries } from '../header/collectEntries.ts';
-import { entryOf, type Header, type HeaderEntry, type Section } from '../header/header.ts';
+import { entryOf, type Header, type Section } from '../header/header.ts';
 import { readTitleLine } from '../header/readTitleLine.ts';
 import type { LineRhythm } from '../lines/lineRhythm.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
+import { withFandoms } from './withSiteFields.ts';
 
 const contentsLine = /^\s*TABLE OF CONTENTS$/;
 const endLine = /^\s*End file\.$/;
@@ -50,18 +51,6 @@ function headingsIn(
     if (names === null ? tabbed.test(line) : line.trim() === names[found.length]) found.push(index);
   }
   return found;
-}
-
-const archiveCategories = /^(?:(?:[FM]\/[FM]|gen|multi|other)(?:,\s*|$))+$/i;
-
-/** What FanFicFare calls a category is the fandom; the Archive's own are named "M/M" and the like. */
-function withFandoms(entries: readonly HeaderEntry[]): readonly HeaderEntry[] {
-  if (entries.some(({ kind }) => kind === 'fandom')) return entries;
-  return entries.map((entry) =>
-    entry.kind === 'category' && !archiveCategories.test(entry.paragraphs.flat().join(' '))
-      ? { ...entry, kind: 'fandom' }
-      : entry,
-  );
 }
 
 /** Null where the text is not FanFicFare's. */

@@ -6,6 +6,7 @@ import { type FieldLabel, parseDashedField, parseField } from './parseField.ts';
 import { hasWarningWords, isToldBySomebody, namesWarnedTopic } from './warningWords.ts';
 
 const longest = 160;
+const longestPairing = 80;
 const rating =
   'NC[\\s-]?17|PG[\\s-]?1[3-5]|PG|XXX|not rated|unrated|NR|explicit|adults? only|mature|teens?|general|all ages|MA|FR[MTAK]\\d{0,2}|[RGMTEKX]\\+?';
 const rated = new RegExp(
@@ -27,6 +28,9 @@ const fair =
 const noneExcept =
   /^[\W_]{0,6}(?:there\s+are\s+)?no\s+(?:\p{L}+\s+)?warnings?(?!\p{L})[^.!?]{0,30}(?<!\p{L})(?:except|excepting|but|other\s+than|apart\s+from|aside\s+from|besides|save|beyond)(?!\p{L})/iu;
 const byName = /^(by)\s+((?:[\p{Lu}\d][\p{L}\d_.'’-]{0,30}[\s,&]{0,3}){1,4})$/iu;
+/** "Pairing Ines/Tobias": nothing but names and slashes after the label. */
+const paired =
+  /^(\W{0,4}(?:[Pp]airings?|PAIRINGS?|[Rr]elationships?|RELATIONSHIPS?|[Ss]hip)\s*[-–—=]?)\s+(\p{Lu}[\p{L}.'’]{0,24}(?:\s\p{Lu}[\p{L}.'’]{0,24}){0,2}(?:\s?\/\s?\p{Lu}[\p{L}.'’]{0,24}(?:\s\p{Lu}[\p{L}.'’]{0,24}){0,2}){1,3})\W{0,4}$/u;
 const ratedWithin = /\brated\s*:?\s+["'[(]?(NC[\s-]?17|PG[\s-]?1[3-5]|PG|MA|XXX|[RGMX])(?![\w+])/;
 const warnsWithin = /\b(?:warnings?|contains?)\b/i;
 const exclaimed = /^([^\p{L}]{0,6}[\p{L}][\p{L} ]{1,28}[\p{L}][\s\u00a0]?(?:!{1,3}|;))[\s*_]*([^\s*_].*)$/u;
@@ -44,6 +48,9 @@ export function looseField(line: string): FieldLabel | null {
   const within = ratingWithin(text) !== null;
   if (within && warnsWithin.test(text))
     return { kind: 'front:warning', label: '', value: text, isWeak: false };
+  const pair = text.length <= longestPairing ? paired.exec(text) : null;
+  if (pair !== null)
+    return { kind: 'relationship', label: (pair[1] ?? '').trim(), value: pair[2] ?? '', isWeak: false };
   const found = rated.exec(text);
   if (found !== null)
     return {

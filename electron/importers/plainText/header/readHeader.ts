@@ -6,6 +6,7 @@ import { readGutenbergFrame } from '../frames/readGutenbergFrame.ts';
 import { readJournalTop } from '../frames/readJournalTop.ts';
 import { readWorkDownload } from '../frames/readWorkDownload.ts';
 import { readWorkPageCopy } from '../frames/readWorkPageCopy.ts';
+import { withSiteFields } from '../frames/withSiteFields.ts';
 import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
@@ -120,7 +121,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
   for (const { line, text } of removed) log.note('removed', line, text, '');
   return {
     ...frame,
-    entries: all,
+    entries: withSiteFields(all),
     title: titled.title,
     titleLine: titled.line,
     authors: titled.author === null || hasAddress ? [] : [titled.author.name],

@@ -34,7 +34,7 @@ export const english: LabelTable = {
     'front:notes':
       "notes|note|author's note|author's notes|authors note|authors notes|authors' notes|author note|author notes|a/n|an|a/ns|author's note(s)|comments|author's comments|beginning notes|story notes|foreword",
     'front:thanks':
-      'thanks|thanks to|beta|betas|beta(s)|beta reader|beta readers|beta-reader|beta read by|betaed by|beta-ed by|beta by|beta kudos|beta thanks|acknowledgements|acknowledgments|acknowledgement|credits|thank you|special thanks|cheerleader|artist|banner by',
+      "thanks|thanks to|beta|betas|beta(s)|beta reader|beta readers|beta-reader|beta read by|beta-read by|betaed by|beta'd by|beta'ed by|betad by|beta-ed by|beta by|beta kudos|beta thanks|acknowledgements|acknowledgments|acknowledgement|credits|thank you|special thanks|cheerleader|artist|banner by",
     'front:chronology':
       'chronology|timeline|time line|timeframe|time frame|takes place|set|placement|continuity',
     'front:dedication': 'dedication|dedicated to|for|gift for|written for|recipient',
