@@ -1,6 +1,7 @@
 // What parts scenes when it stands alone on a line, and what only looks like it.
 import { describe, expect, test } from 'vitest';
 import {
+  framedWords,
   isRule,
   withoutLeadingRule,
   withoutTrailingRule,
@@ -72,6 +73,29 @@ describe('a rule', () => {
   });
 });
 
+describe('rules on both sides', () => {
+  test.each([
+    ['*** Two weeks later ***', 'Two weeks later'],
+    ['=== Earth ===', 'Earth'],
+    ['~~~~ two weeks later, at sea ~~~~', 'two weeks later, at sea'],
+    ['------ 1931 ------', '1931'],
+  ])('stand around the words of %j', (text, words) => {
+    const { from, to } = framedWords(text) ?? { from: 0, to: 0 };
+    expect(text.slice(from, to)).toBe(words);
+  });
+
+  test.each([
+    '***Flashback***',
+    '*** Two weeks later',
+    '*** *** ***',
+    '=== Earth ***',
+    '*** a * b ***',
+    '** so **',
+  ])('are not in %j', (text) => {
+    expect(framedWords(text)).toBeNull();
+  });
+});
+
 describe('a rule that ran into its paragraph', () => {
   test.each([
     ['***** The horn blew.', 'The horn blew.'],
@@ -82,12 +106,17 @@ describe('a rule that ran into its paragraph', () => {
     expect(withoutLeadingRule(text)).toBe(words);
   });
 
-  test.each(['-- and then', '* a note', '** a note', '***Never ever.***', '--- he said'])(
-    'is not in %j',
-    (text) => {
-      expect(withoutLeadingRule(text)).toBeNull();
-    },
-  );
+  test.each([
+    '-- and then',
+    '* a note',
+    '** a note',
+    '***Never ever.***',
+    '--- he said',
+    '**** off!',
+    '*** him, he thought.',
+  ])('is not in %j', (text) => {
+    expect(withoutLeadingRule(text)).toBeNull();
+  });
 
   test.each([
     ['It ended. *****', 'It ended.'],

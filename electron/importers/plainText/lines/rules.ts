@@ -101,11 +101,31 @@ const leading =
 const trailing =
   /(?<=[^\s*~=#_-][ \u00a0])[ \u00a0]{0,9}(\*{5,}|\*(?:[ \u00a0]{1,9}\*){2,}|~{5,}|={5,}|#{5,}|_{8,}|-{8,}|<{3,}>{3,}|⁂|(?<=[.!?…]["”’')]{0,3}[ \u00a0]{1,10})(?:\*{3,4}|~{3,4}))\s*$/;
 
+/** Stars for the letters of an oath: "**** off!" */
+const censoredWord = /^\s*\*{3,12} $/;
+
+const framed =
+  /^\s*([*~=#_-])\1{2,39}[ \u00a0]{1,9}([^\s*~=#_](?:[^*~=#_]{0,78}[^\s*~=#_])?)[ \u00a0]{1,9}\1{3,40}\s*$/;
+const longestFramed = 170;
+
+/** Where the words lie between two rules of one sign: `*** Two weeks later ***`. Null when there are none. */
+export function framedWords(text: string): { readonly from: number; readonly to: number } | null {
+  if (text.length > longestFramed) return null;
+  const words = framed.exec(text)?.[2];
+  // Three dashes are an author's long one.
+  if (words === undefined || /^\s*(?:---?|___?)[ \u00a0]/.test(text) || !/[\p{L}\p{N}]/u.test(words))
+    return null;
+  const from = text.indexOf(words);
+  return { from, to: from + words.length };
+}
+
 const gluedStars = /^\s*\*{5,60}(?=["“‘«]?\p{Lu})/u;
 
 /** A rule that a paragraph begins with, cut off: `***** The alarm` is a rule and "The alarm". Null when there is none. */
 export function withoutLeadingRule(text: string): string | null {
   const found = leading.exec(text.slice(0, longestRule));
+  if (found !== null && censoredWord.test(found[0]) && /^\p{Ll}/u.test(text.charAt(found[0].length)))
+    return null;
   if (found !== null) return text.slice(found[0].length);
   // Stars at both ends are a banner, and stars within may mean other things.
   const stars = gluedStars.exec(text.slice(0, longestRule))?.[0].length ?? 0;

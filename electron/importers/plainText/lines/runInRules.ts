@@ -1,6 +1,6 @@
 // partedByRules: a paragraph that a rule has run into, cut where the rule stands.
 import type { RepairLog } from '../repairs/repairLog.ts';
-import { withoutLeadingRule, withoutTrailingRule } from './rules.ts';
+import { framedWords, withoutLeadingRule, withoutTrailingRule } from './rules.ts';
 
 export type RulePiece = { readonly isRule: boolean; readonly text: string };
 
@@ -15,6 +15,12 @@ const hasWord = /[\p{L}\p{N}]/u;
 type Cut = { readonly from: number; readonly to: number; readonly isFrame?: boolean };
 
 function cutsIn(text: string): readonly Cut[] {
+  const frame = framedWords(text);
+  if (frame !== null)
+    return [
+      { from: 0, to: frame.from },
+      { from: frame.to, to: text.length, isFrame: true },
+    ];
   const cuts: Cut[] = [];
   const afterRule = withoutLeadingRule(text);
   if (afterRule !== null) cuts.push({ from: 0, to: text.length - afterRule.length });
