@@ -75,6 +75,19 @@ describe('emphasis', () => {
     expect(marked(text)).toBe(written);
   });
 
+  test('is a word between slashes where several are stressed so', () => {
+    const others = ['"I did not say /that/," she said. "It was /so/ like him."'];
+    expect(marked('He /knew/, and/or 1/2 of it, he/she.', {}, others)).toBe(
+      'He <em>knew</em>, and/or 1/2 of it, he/she.',
+    );
+    for (const other of [
+      'One /that/ alone.',
+      'A /heron/ and an /egret/ and an /owl/.',
+      'In /etc/so and /that/ /so/.',
+    ])
+      expect(marked('He /knew/ it.', {}, [other])).toBe('He /knew/ it.');
+  });
+
   test('is between slashes only where the document writes it so', () => {
     expect(marked('He thought, /no more/.')).toBe('He thought, /no more/.');
     expect(marked('He thought, /no more/.', {}, ['/Yes/, she thought.'])).toBe(

@@ -7,6 +7,10 @@ const slashed =
 const path = /(?:^|\s)(?:~|\.{0,2}\/[\w.-]+)\/[\w.-]+|\w:\\/;
 /** Both habits and accidents come in ones. */
 const fewest = 2;
+/** One word alone may be anything between slashes; several that are stressed in speech, and name nothing, are not. */
+const fewestStressed = 3;
+const stressed =
+  /^(?:that|this|these|those|so|not|never|always|ever|maybe|really|very|too|is|was|are|were|am|be|been|do|does|did|don[’']t|has|have|had|can|can[’']t|could|would|should|will|won[’']t|must|might|know|knew|want|wanted|need|needed|like|liked|love|loved|hate|hated|think|thought|mean|meant|you|me|him|her|he|she|they|them|we|us|it|my|mine|your|yours|his|hers|their|our|i|what|why|how|who|where|when|now|then|here|there|all|any|both|every|everything|nothing|something|other|own|only|just|still|again|one|no|yes|please)[!?.,…]?$/i;
 const longestLook = 2_000;
 
 const wholeSlashed = /^(\/\/?)(?=[\p{L}'’"“])([^/\d\\<>{}|=@_*]+)(?<=[\p{L}'’"”!?.,…])\1$/u;
@@ -42,12 +46,13 @@ export function slashSpansIn(text: string): readonly EmphasisSpan[] {
 }
 
 /**
- * Strong evidence only: several such spans, at least one of them of several words, and no path of a file system
- * anywhere. "and/or", fractions, dates and addresses have no space before their slash and are none of them.
+ * Strong evidence only: several such spans, at least one of them of several words or all of them words that are
+ * stressed, and no path of a file system anywhere. "and/or", fractions, dates and addresses have no space before their slash and are none of them.
  */
 export function doesSlashEmphasise(items: readonly BodyItem[]): boolean {
   let spans = 0;
   let phrases = 0;
+  let words = 0;
   for (const item of items) {
     if (item.kind !== 'text') continue;
     for (const text of item.lines) {
@@ -55,9 +60,11 @@ export function doesSlashEmphasise(items: readonly BodyItem[]): boolean {
       if (path.test(text.length > longestLook ? text.slice(0, longestLook) : text)) return false;
       for (const { innerStart, innerEnd } of slashSpansIn(text)) {
         spans += 1;
-        if (/\s/.test(text.slice(innerStart, innerEnd))) phrases += 1;
+        const inner = text.slice(innerStart, innerEnd);
+        if (/\s/.test(inner)) phrases += 1;
+        else if (stressed.test(inner)) words += 1;
       }
     }
   }
-  return spans >= fewest && phrases > 0;
+  return (spans >= fewest && phrases > 0) || (words >= fewestStressed && words * 2 > spans);
 }
