@@ -10,6 +10,7 @@ import { mendLines } from './characters/mendLines.ts';
 import { undoEncodedWords } from './characters/undoEncodedWords.ts';
 import { undoTransfer } from './characters/undoTransfer.ts';
 import { unquoteLines } from './characters/unquoteLines.ts';
+import { withoutMailboxMarks } from './characters/withoutMailboxMarks.ts';
 import type { Header } from './header/header.ts';
 import { withInnerHeaders } from './header/innerHeaders.ts';
 import { metadataOf } from './header/metadataOf.ts';
@@ -53,7 +54,7 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const log = createRepairLog(written, options);
   const carried = undoEncodedWords(undoTransfer(written, decoded.transfer, log), log);
   const mended = mendLines(carried, log, decoded.strays);
-  const top = withoutTopNavigation(unquoteLines(mended, log));
+  const top = withoutTopNavigation(withoutMailboxMarks(unquoteLines(mended, log), log));
   const digest = readDigest(top.lines, boundaries);
   const { lines } = digest;
   const rhythm = lineRhythmOf(lines);

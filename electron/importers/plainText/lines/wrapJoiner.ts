@@ -13,6 +13,8 @@ const dashEnd = /[^\s-](-{2,3}|[—–])$/u;
 const dashStart = /^(-{2,3}|[—–])[^\s-]/u;
 /** "Vor- und Nachteile": the hyphen stands for a word's rest. */
 const suspended = /^(?:und|oder|bzw)$/;
+/** "pre- and post-war": the word's rest comes with the next hyphen. Without it, "thous-" and "and" may be one word. */
+const suspendedFor = /^(?:and|or|et|ou|y|o)\s(?:\p{L}{1,20}\s)?\p{L}{2,20}-\p{L}/u;
 const longestWord = 60;
 const wordSign = /[\p{L}\p{N}]/u;
 const wordSigns = /^[\p{L}\p{N}\p{M}]+/u;
@@ -40,6 +42,7 @@ export function createWrapJoiner(document: readonly string[], log: RepairLog): W
     if (end === '' || start === '') return joinedBy('', head, tail, line);
     if (suspended.test(start)) return joinedBy(' ', head, tail, line);
     const isSplit = habits.isSplitWord(end, start);
+    if (!isSplit && suspendedFor.test(tail.slice(0, longestWord))) return joinedBy(' ', head, tail, line);
     const whole =
       (end.length + 1 === head.length ? carried : '') + wordRunBefore(head.slice(0, -1 - end.length)) + end;
     const rest = wordSigns.exec(tail.slice(0, longestWord))?.[0] ?? start;
