@@ -130,3 +130,43 @@ describe('the last line', () => {
     expect(menu.back.map(({ text }) => text)).toEqual(['Home\nBack to the harbour.\nNext']);
   });
 });
+
+describe('the end', () => {
+  test.each([
+    ['END (1/1)', 'complete'],
+    ['The End (1 of 1)', 'complete'],
+    ['THE END (for now)', 'complete'],
+    ['The End... for now', 'complete'],
+    ['END (1/3)', 'unknown'],
+    ['TBC, I promise!', 'inProgress'],
+    ['To be continued... soon!', 'inProgress'],
+    ['Suite au prochain chapitre', 'inProgress'],
+    ['Fortsetzung im nächsten Kapitel', 'inProgress'],
+  ])('is told by %j', async (line, status) => {
+    const text = `${header}\n\n${scene}\n\n${line}\n`;
+    const story = await read(text);
+    expect(story.back.map(({ text: words }) => words)).toEqual([line]);
+    expect(story.metadata.status).toBe(status);
+    expect(accountOf(text, story)).toEqual(balanced);
+  });
+
+  test.each([
+    'The end for now was the pier.',
+    'To be continued, she thought.',
+    '"TBC," said the clerk.',
+    'In the end',
+  ])('is not told by %j', async (line) => {
+    const story = await read(`${header}\n\n${scene}\n\n${line}\n`);
+    expect(story.back).toEqual([]);
+    expect(story.metadata.status).toBe('unknown');
+  });
+
+  test.each(['Feedback, please: perrin@example.org', 'Kommis bitte an perrin@example.org'])(
+    'is above %j and what follows it',
+    async (line) => {
+      const story = await read(`${header}\n\n${scene}\n\nEND (1/1)\n\n${line}\n\n"I count boats."\n`);
+      expect(blockText(story.chapters.at(-1)?.blocks.at(-1) ?? '')).toBe(tide);
+      expect(story.metadata.status).toBe('complete');
+    },
+  );
+});

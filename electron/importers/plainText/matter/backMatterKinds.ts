@@ -1,6 +1,7 @@
 // backMatterKindOf: a paragraph below a story as navigation, notice, licence, note or "to be continued".
 import type { BackMatter } from '../../../../shared/story/story.ts';
 import { frontKindOf } from '../header/frontKindOf.ts';
+import { isToldBySomebody } from '../header/warningWords.ts';
 import { noteLabel } from './noteLabel.ts';
 import { isLinkLikeSentence, isNoticeLikeSentence } from './storySentence.ts';
 
@@ -29,7 +30,7 @@ const inPart =
   '(?:\\s*,?\\s*(?:in|with)\\s+(?:the\\s+)?(?:next\\s+)?(?:chapter|part|book|episode)?\\s*[\\p{L}\\d]{0,10})?';
 const inTitle = `(?:\\s+(?:in|with)\\s+["“«'‘_*][^"”»_*]{1,50}["”»'’_*])?`;
 const continued = new RegExp(
-  `^[\\s*_~(\\[<=\\-–—.…]{0,12}(?:to be (?:continued|concluded|cont['’]?d?\\.?)(?:${inTitle}|${inPart})|tbc${inPart}|continued(?:\\s*,?\\s*(?:in|with)\\s+(?:the\\s+)?(?:next\\s+)?(?:chapter|part)\\s*[\\p{L}\\d]{0,10})|t\\.\\s?b\\.\\s?c\\.?|продолжение следует|fortsetzung folgt|wird fortgesetzt|[àa] suivre|continuar[áa]|continua)[\\s*_~)\\]>=\\-–—.!…?]{0,20}$`,
+  `^[\\s*_~(\\[<=\\-–—.…]{0,12}(?:to be (?:continued|concluded|cont['’]?d?\\.?)(?:${inTitle}|${inPart})|tbc${inPart}|continued(?:\\s*,?\\s*(?:in|with)\\s+(?:the\\s+)?(?:next\\s+)?(?:chapter|part)\\s*[\\p{L}\\d]{0,10})|t\\.\\s?b\\.\\s?c\\.?|продолжение следует|fortsetzung folgt|wird fortgesetzt|[àa] suivre|continuar[áa]|continua|(?:la )?suite (?:au|dans le) prochain (?:chapitre|épisode)|fortsetzung im nächsten (?:kapitel|teil))[\\s*_~)\\]>=\\-–—.!…?]{0,20}$`,
   'iu',
 );
 const endOfPiece =
@@ -40,9 +41,16 @@ const ended =
 /** In small letters the signs on both sides tell that it ends the story. */
 const endedBetweenSigns =
   /^\s*[*_~([<={\-–—•·#+]{1,12}\s*(?:the end|end|fin|finis|owari|ende|конец)\s*[*_~)\]>=}\-–—•·#+]{1,12}\s*$/iu;
+/** "THE END (for now)", "End (1/1)": what stands in the brackets says how much of it has ended. */
+const endedSoFar =
+  /^[\s*_~([<={\-–—.•·]{0,12}(?:(?:[Tt]he|THE)\s+)?(?:END|End|Ende|ENDE|FIN|Fin)[\s.…,–—-]{0,6}(?:[([]\s{0,3})?(?:(?:at least )?for now|so far|or is it|\d{1,3}\s?(?:\/|of)\s?\d{1,3})[?!.…]{0,3}\s{0,3}[\s*_~)\]>=}\-–—.!•·]{0,12}$/;
+/** "TBC, I promise!" */
+const continuedWith =
+  /^[\s*_~([<=\-–—.…]{0,12}(?:TBC|T\.B\.C\.|to be continued)\s?[,;:.…!(–—-]{1,3}\s{0,3}[^"“”]{1,40}$/i;
+
 const endBanner = /^[\s*=~#_-]{2,40}(?:the )?end of\b.{0,80}$/i;
 const plea =
-  /^[\s*_~([<\-–—]{0,8}(?:(?:so,? )?please,? (?:do )?(?:r\s?&\s?r|read and review|review|comment|leave (?:a |me )?(?:review|comment|feedback)|send (?:me )?(?:feedback|comments)|let me know)\b|r\s?&\s?r\b|(?:reviews?|comments?|feedback)(?:,? (?:and|or|&) (?:reviews?|comments?|feedback|criticism))? (?:is|are|would be|always|very|much|greatly|welcome|welcomed|appreciated|can be|to|make|keeps?|equals?)\b|(?:send|e-?mail|mail) (?:all |any |your |me |us )*(?:feedback|comments|reviews)\b|(?:feedback|comments|reviews|e-?mail|email)\s*(?:\?|!|:|=>|->|to:?)\s?|like it\?|(?:so,? )?(?:did you like|what do you think|tell me what you think|let me know what you think|thanks? (?:you )?for reading)\b|thoughts\?|love it\? hate it\?|отзывы?\b|жду (?:ваших )?(?:отзывов|комментариев)|комментарии приветствуются|bitte (?:reviewt|reviewen|kommentiert|hinterlasst)|(?:reviews?|kommentare|kommis) (?:sind|wären|erwünscht)|laissez (?:moi )?(?:une? )?(?:review|commentaire)|(?:reviews?|commentaires?) ?\?|dejad? (?:un )?(?:review|comentario)|comentarios y)/iu;
+  /^[\s*_~([<\-–—]{0,8}(?:(?:so,? )?please,? (?:do )?(?:r\s?&\s?r|read and review|review|comment|leave (?:a |me )?(?:review|comment|feedback)|send (?:me )?(?:feedback|comments)|let me know)\b|r\s?&\s?r\b|(?:reviews?|comments?|feedback)(?:,? (?:and|or|&) (?:reviews?|comments?|feedback|criticism))? (?:is|are|would be|always|very|much|greatly|welcome|welcomed|appreciated|can be|to|make|keeps?|equals?)\b|(?:send|e-?mail|mail) (?:all |any |your |me |us )*(?:feedback|comments|reviews)\b|(?:feedback|comments|reviews|kommis|kommentare|e-?mail|email)(?:,? (?:please|bitte))?\s*(?:\?|!|:|=>|->|to:?|an\b)\s?|like it\?|(?:so,? )?(?:did you like|what do you think|tell me what you think|let me know what you think|thanks? (?:you )?for reading)\b|thoughts\?|love it\? hate it\?|отзывы?\b|жду (?:ваших )?(?:отзывов|комментариев)|комментарии приветствуются|(?:so,? )?wie hat(?:[’']s| es) (?:euch|dir|ihnen) gefallen\?|bitte (?:reviewt|reviewen|kommentiert|hinterlasst)|(?:reviews?|kommentare|kommis) (?:sind|wären|erwünscht)|laissez (?:moi )?(?:une? )?(?:review|commentaire)|(?:reviews?|commentaires?) ?\?|dejad? (?:un )?(?:review|comentario)|comentarios y)/iu;
 const journal =
   /^\W{0,6}(?:tags|current (?:mood|music|location)|mood|music|location|entry tags|crossposts?|this entry was originally posted|comments?)\s*:|^\W{0,6}this entry was originally posted\b/i;
 const label = /^[\s*_([]{0,6}(?:notes?|disclaimers?|примечани[ея]|заметки)[\s*_)\]]{0,4}[:\-–—]/iu;
@@ -89,7 +97,9 @@ export function isLoneWord(line: string): boolean {
 
 export const isContinued = (line: string): boolean =>
   line.length <= 80 &&
-  (continued.test(line) || /^\W{0,8}part \S{1,8} (?:coming|to come) soon\W*$/i.test(line));
+  (continued.test(line) ||
+    (continuedWith.test(line) && !isToldBySomebody(line)) ||
+    /^\W{0,8}part \S{1,8} (?:coming|to come) soon\W*$/i.test(line));
 
 /** "End of part 3 of 3" is the end of all. */
 function isWhole(line: string): boolean {
@@ -97,9 +107,17 @@ function isWhole(line: string): boolean {
   return number !== undefined && of !== undefined && number.toLowerCase() === of.toLowerCase();
 }
 
+/** A line alone; "End 1/3" is the end of a piece. */
+function isEndedSoFar(line: string): boolean {
+  return endedSoFar.test(line) && (!/\d/.test(line) || isWhole(line));
+}
+
 export const isEnding = (line: string): boolean =>
   line.length <= 60 &&
-  (ended.test(line) || endedBetweenSigns.test(line) || (endOfPiece.test(line) && isWhole(line)));
+  (ended.test(line) ||
+    endedBetweenSigns.test(line) ||
+    isEndedSoFar(line) ||
+    (endOfPiece.test(line) && isWhole(line)));
 
 /** "-----~-~>", "--- Yahoo! Groups Sponsor ---~-->", "-----_->" */
 const isAdvertRule = (line: string) =>
@@ -118,7 +136,8 @@ export function backMatterKindOf(lines: readonly string[]): FoundKind | null {
   if (lines.length === 1 && isEnding(first)) return 'ended';
   if (lines.length === 1 && isContinued(first)) return 'continued';
   if (lines.every(isNavigation)) return lines.every(isLinkLikeSentence) ? null : 'navigation';
-  if (lines.length === 1 && (endBanner.test(first) || endOfPiece.test(first))) return 'other';
+  if (lines.length === 1 && (endBanner.test(first) || endOfPiece.test(first) || endedSoFar.test(first)))
+    return 'other';
   if (isAdvert(lines)) return 'other';
   if (licence.test(text)) return 'licence';
   if (mailing.test(text)) return 'other';
