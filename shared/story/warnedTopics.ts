@@ -30,7 +30,7 @@ const nonCon = [
   'violaci[oó]n(?:es)?|abusos? sexual(?:es)?|sexo no consentido|no consensuado|stupr[oi]|violenza sessuale|non consensuale|estupros?|abuso sexual|sexo não consensual',
 ];
 const death = [
-  `(?:${lessThanMajor}(?:character'?s?|char\\.?|canon) deaths?|death[- ]?(?:fic|story)s?|mcd|deaths? of (?:an? |the |one of the |several |all )?(?:major|main|central|canon|primary|lead|beloved|title) characters?|(?:major|main) (?:characters? )?(?:die|dies|deaths?))${ofNoMajor}`,
+  `(?:${lessThanMajor}(?:character'?s?|char\\.?|canon) deaths?|death[- ]?(?:fic|story)s?|mcd|deaths? of (?:an? |the |one of the |several |all )?(?:major|main|central|canon|primary|lead|beloved|title) characters?|(?:major|main) (?:characters? )?(?:die|dies|deaths?)|${lessThanMajor}characters? dies?)${ofNoMajor}`,
   'смерт[ьи] (?:(?:основн|главн|ключев|центральн|канонн)\\p{L}+ )?(?:персонаж|геро)\\p{L}*|гибель (?:(?:основн|главн)\\p{L}+ )?(?:персонаж|геро)\\p{L}*|дез-?фик|дэт-?фик|дэз-?фик',
   `(?:charaktertod|charakterdeath|tod (?:einer|eines) (?:haupt\\p{L}+|wichtigen \\p{L}+)|mort d'un (?:des )?personnages?(?: (?:principal|majeur|important))?|mort de personnages?)(?!\\p{L})${ofNoMain}`,
   `(?:muertes? de (?:un |una |los )?(?:personajes?|protagonistas?)(?: principal(?:es)?)?|morte d(?:i|el) (?:un )?(?:personaggi[oi]?|protagonista)|mortes? de (?:um )?personage(?:m|ns))(?!\\p{L})${ofNoMain}`,
@@ -72,6 +72,10 @@ const negatedBefore = pattern(
 );
 const negatedAfter =
   /^(?:[- ]free(?![a-zß-ɏа-џ])|\s*(?:[?:=–—-]\s*|is\s+|\(\s*)?(?:no|none|nope|nein|non|нет|keine?|absent)\s*(?:[.,;!)]|$)|(?:要素|描写|表現)?(?:は|が)?(?:なし|無し|ありません|ない|無い))/u;
+/** "lack of rape", "no warnings for rape needed". */
+const lackedBefore = /(?<![a-z])(?:lack|absence) of (?:any |all )?$/;
+const unneeded = /(?<![a-z])no (?:[a-z]+ )?warnings? (?:for|of|about) (?:[^\s.;:!?]+ ){0,4}$/;
+const unneededAfter = /^ (?:is |are )?(?:needed|necessary|required|apply|applies)(?![a-z])/;
 const orWords = /(?<![a-zß-ɏа-џ])(?:or|nor|oder|noch|ou|ni|или|ни)(?![a-zß-ɏа-џ])/u;
 const farthest = 20_000;
 /** What follows them is no longer denied: "no slash, but rape", "nothing except rape". */
@@ -82,7 +86,10 @@ function isNegated(item: string, start: number, end: number): boolean {
   return (
     /(?:无|無|没有|沒有|不含|不涉及)$/.test(item.slice(Math.max(0, start - 4), start)) ||
     negatedBefore.test(item.slice(Math.max(0, start - 80), start)) ||
-    negatedAfter.test(item.slice(end, end + 20))
+    negatedAfter.test(item.slice(end, end + 20)) ||
+    lackedBefore.test(item.slice(Math.max(0, start - 30), start)) ||
+    (unneededAfter.test(item.slice(end, end + 30)) &&
+      unneeded.test(item.slice(Math.max(0, start - 60), start)))
   );
 }
 

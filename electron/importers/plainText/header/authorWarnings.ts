@@ -4,10 +4,11 @@ import type { Warnings } from '../../../../shared/story/metadata.ts';
 import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
 import { noteLabel } from '../matter/noteLabel.ts';
 import { contains, namesContent } from './contentNotice.ts';
+import { withoutDenied } from './deniedSentences.ts';
 import { sentencesOf } from './sentencesOf.ts';
 
 const none =
-  /^[^a-zß-ɏа-џ\d぀-ヿ一-鿿]*(?:none|no|n\/?a|not applicable|nothing|nope|no warnings?(?: (?:apply|needed|necessary))?|none (?:apply|needed|necessary|whatsoever|really|at all)|nil|нет|отсутствуют|не требуются|keine?|aucune?s?|aucun avertissement|ningun[ao]s?|ning[uú]n|nessun[oa]?|nenhuma?|(?:特に)?(?:なし|無し)|无|無|没有|沒有|-+)[^a-zß-ɏа-џ\d぀-ヿ一-鿿]*$/i;
+  /^[^a-zß-ɏа-џ\d぀-ヿ一-鿿]*(?:none|no|n\/?a|not applicable|nothing|nope|no warnings?(?: (?:for|of|about) [^.,;:!?]{1,40}?)?(?: (?:apply|needed|necessary|required))|no warnings?|none (?:apply|needed|necessary|whatsoever|really|at all)|nil|нет|отсутствуют|не требуются|keine?|aucune?s?|aucun avertissement|ningun[ao]s?|ning[uú]n|nessun[oa]?|nenhuma?|(?:特に)?(?:なし|無し)|无|無|没有|沒有|-+)[^a-zß-ɏа-џ\d぀-ヿ一-鿿]*$/i;
 // The letters are spelled out: with all that \p{L} means, each of these patterns takes a tenth of a second to make.
 const chose =
   /(?<![a-zß-ɏа-џ])(?:(?:author|creator|i|he|she|they)(?:['’]ve| have| has)? (?:chose|chosen|chooses?|prefers?) not to (?:use|warn|give|list)|c?cntw|cntuaw|(?:chose|choose|choosing|prefer) not to warn|do(?:es)?(?:n['’]t| not) (?:use|give|do) warnings|do(?:es)?(?:n['’]t| not) warn|автор решил[a-zß-ɏа-џ]? не)(?![a-zß-ɏа-џ])/i;
@@ -86,11 +87,23 @@ const deniedBefore =
   /(?<![a-zß-ɏа-џ])(?:no|not|keine?r?|ohne|sans|pas de|sin|senza|sem|без|нет)(?:\s+[^\s,;]+){0,2}\s+$/i;
 const fewestWords = 5;
 
+/** What readers are told to do about it. */
+const skips =
+  /(?<![a-z])(?:skip(?:ping)?|scroll|proceed|turn back|be careful|take care|bothers?|squicks?|squicked|squeamish|upsets?|triggers? you|do(?:n['’]t| not) read|(?:should|must|have to|ought to|gotta) warn|warn (?:you|people|readers))(?![a-z])/i;
+/** "Somebody dies in this one." */
+const tellsDeath =
+  /(?<![a-z])(?:some(?:body|one)|every(?:body|one)|people|characters?|one of them|they all)\s+(?:will\s+|might\s+)?(?:dies?|(?:is|are|gets?)\s+killed)(?![a-z])/i;
+/** "I hate it when people die" tells nothing of the story. */
+const deniesDeath =
+  /(?<![a-z])(?:no|not|never|when|whenever|if|hate|always|where|episode|canon|show)(?![a-z])|n['’]t(?![a-z])|\?/i;
+
 /** What only an author's note makes a warning of: a summary tells of such things. */
 export function warnsInNote(sentence: string): boolean {
   if (thanks.test(sentence) || noWarnings.test(sentence)) return false;
   if (inPassing.test(sentence)) return sentence.split(' ').length >= fewestWords || namesContent(sentence);
   if (ofPiece.test(sentence) && contains.test(sentence) && namesContent(sentence)) return true;
+  if (skips.test(sentence) && namesContent(sentence)) return true;
+  if (tellsDeath.test(sentence) && !deniesDeath.test(sentence)) return true;
   return warns.test(sentence) && namesOtherContent(sentence);
 }
 
@@ -126,8 +139,9 @@ function piecesOf(sentence: string): readonly string[] {
 export function warningSentences(text: string, isNote: boolean): readonly string[] {
   const look = text.slice(0, longestLook);
   const named = warnedTopicsIn(look).length > 0;
-  if (!named && !warns.test(look) && !(isNote && contains.test(look))) return [];
-  return sentencesOf(look)
+  const mayWarn = isNote && (contains.test(look) || skips.test(look) || tellsDeath.test(look));
+  if (!named && !warns.test(look) && !mayWarn) return [];
+  return withoutDenied(sentencesOf(look))
     .flatMap(piecesOf)
     .map((sentence) => withoutStrayBracket(sentence.replace(noteLabel, '').trim()))
     .filter((sentence) => {

@@ -1,6 +1,8 @@
 // contentNotice: sentences above a story that warn of what it contains, under no label of a field.
 import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
 import { sentencesOf } from './sentencesOf.ts';
+import { tellsTale } from './tellsTale.ts';
+import { isToldInside } from './warningWords.ts';
 
 const longestNotice = 1_500;
 const ofStory =
@@ -17,7 +19,13 @@ const denied = /\b(?:no|not|nor|without|never|n['’]t|non)\b(?:\s+[\w-]+){0,3}\
 /** What an author calls the story above it, and the warning said to the reader: neither is enough alone. */
 const thisOne = /\b(?:this|the\s+following)\s+(?:one|part|piece|story|fic|chapter|series|work)\b/i;
 const toReader =
-  /\b(?:be|been|consider\s+yourself|you[’']re|you\s+are)\s+(?:fore)?warned\b|\b(?:fair|just\s+a|word\s+of)\s+warning\b|\bproceed\s+with\s+caution\b/i;
+  /^\W{0,6}beware\b|\b(?:be|been|consider\s+yourself|you[’']re|you\s+are)\s+(?:fore)?warned\b|\b(?:fair|just\s+a|word\s+of)\s+warning\b|\bproceed\s+with\s+caution\b/i;
+/** "If … bothers you, do not read", "Not for the squeamish": said to whoever is about to read. */
+const turnsAway =
+  /\bif\b[^.!?]{0,80}\b(?:bothers?|offends?|upsets?|disturbs?|squicks?|triggers?|squicked|offended|triggered|uncomfortable|problem)\b[^.!?]{0,60}\b(?:read(?:ing)?|skip|turn\s+back|leave|go\s+away|back\s+button|click|hit\s+back|pass)\b|^\W{0,6}not\s+(?:suitable\s+)?for\s+(?:the\s+)?(?:squeamish|faint|easily|kids|children|minors|those\s+who)\b|\bturn\s+back\s+now\b/i;
+const bothersBelow =
+  /\bif\s+(?:that|this|it|any\s+of|either\s+of)\b[^.!?]{0,60}\b(?:bothers?|offends?|upsets?|disturbs?|squicks?|triggers?|problem)\b[^.!?]{0,80}\b(?:read(?:ing)?|skip|turn\s+back|leave|go\s+away|back\s+button|click|hit\s+back)\b/i;
+const longestPlea = 600;
 const harm =
   /(?<![\w-])(?:dies?|dead|dying|deaths?|kill(?:s|ed|ing)?|murder(?:s|ed)?|blood(?:y)?)(?![\w-])/gi;
 const speech = /^\s*["“”„«»‘']/;
@@ -41,7 +49,10 @@ export function namesHarm(written: string): boolean {
 /** `text` is a whole paragraph, its lines joined. */
 export function isContentNotice(text: string): boolean {
   if (text.length > longestNotice || text.length < 12 || speech.test(text)) return false;
+  if (isToldInside(text)) return false;
   if (toReader.test(text) && thisOne.test(text) && namesHarm(text)) return true;
+  if (text.length <= longestPlea && (turnsAway.test(text) || bothersBelow.test(text)) && namesContent(text))
+    return !tellsTale(text);
   const [isOfStory, isLoud] = [ofStory.test(text), loud.test(text)];
   if (!isOfStory && !isLoud) return false;
   return contains.test(text) && namesContent(text);

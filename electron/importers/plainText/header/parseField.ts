@@ -23,7 +23,7 @@ const leader = /\s?(?:\.\s?){2,40}$/;
 const aside = /\s*\([^()]{3,30}\)\s*$/;
 /** They announce a warning only where words that warn follow. */
 const announcing =
-  /^(?:contains|includes|contiene|enthält|contient|contém|caution|trigger|triggers? alert|squick alert|heads[- ]?up|warnings? for|внимание|содержит)$/i;
+  /^(?:contains|includes|contiene|enthält|contient|contém|caution|beware|be warned|forewarned|please note|note well|n\.?b\.?|not for the squeamish|trigger|triggers? alert|squick alert|heads[- ]?up|warnings? for|внимание|содержит)$/i;
 
 function meaningOf(name: string): LabelMeaning | null {
   const bare = name.replace(/[*_\]~=]+\s*$/, '').replace(/^\/?(?:[biu]|strong|em)[\]>]/i, '');

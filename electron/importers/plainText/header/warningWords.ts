@@ -12,6 +12,19 @@ const told = new RegExp(
   'u',
 );
 
+const shownBy =
+  '(?:sign|board|billboard|poster|label|screen|notice|plaque|banner|placard|letters|display|monitor|caption|headline|sticker|door|card|panel)';
+/** "…, the bard said", "…, read the neon board": never the author, who speaks of himself. */
+const toldInside = new RegExp(
+  `,["”’]?\\s+(?:(?:he|she|it|they|the\\s+\\p{L}+)\\s+${telling}|${telling}\\s+(?:he|she|it|they|the\\s+\\p{L}+)|(?:read|flashed|blinked|announced|proclaimed)\\s+(?:the|a|an|one)\\s+(?:\\p{L}+\\s+){0,2}${shownBy})(?!\\p{L})`,
+  'u',
+);
+
+/** Whether a teller stands in the middle of the words, after a comma. */
+export function isToldInside(text: string): boolean {
+  return toldInside.test(text.slice(0, longestLook));
+}
+
 /** Whether the words may well be a warning's. */
 export function hasWarningWords(text: string): boolean {
   return ofWarnings.test(text);
@@ -24,5 +37,5 @@ export function namesWarnedTopic(text: string): boolean {
 
 /** "Rated G, said the poster": somebody in the story speaks or thinks. */
 export function isToldBySomebody(text: string): boolean {
-  return told.test(text.slice(0, longestLook));
+  return told.test(text.slice(0, longestLook)) || isToldInside(text);
 }

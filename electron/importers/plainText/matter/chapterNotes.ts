@@ -1,6 +1,9 @@
 // notesIn: an author's notes at the beginning and the end of a chapter, parted from its text.
 import { warningSentences, warnsInNote } from '../header/authorWarnings.ts';
-import type { BodyItem } from '../lines/bodyItem.ts';
+import { parseField } from '../header/parseField.ts';
+import { tellsTale } from '../header/tellsTale.ts';
+import { isToldBySomebody } from '../header/warningWords.ts';
+import type { BodyItem, TextItem } from '../lines/bodyItem.ts';
 import { isChapterWarning, noteLabel } from './noteLabel.ts';
 
 export type ChapterParts = {
@@ -45,8 +48,18 @@ function isLabelled(item: BodyItem | undefined, next: BodyItem | undefined): boo
   return noteLabel.test((item.lines[0] ?? '').slice(0, 80)) || isBareNote(item, next);
 }
 
+const longestFields = 600;
+
+/** "Disclaimer: …" with a warning in the same paragraph. */
+function isFieldAboveWarning({ lines }: TextItem): boolean {
+  const text = lines.join('\n');
+  const field = text.length > longestFields ? null : parseField(lines[0] ?? '');
+  if (field === null || field.isWeak || !field.kind.startsWith('front:')) return false;
+  return !tellsTale(text) && !isToldBySomebody(text) && warningSentences(text, false).length > 0;
+}
+
 function isWarning(item: BodyItem | undefined): boolean {
-  return item?.kind === 'text' && isChapterWarning(item.lines[0] ?? '');
+  return item?.kind === 'text' && (isChapterWarning(item.lines[0] ?? '') || isFieldAboveWarning(item));
 }
 
 function lengthOf(items: readonly BodyItem[]): number {
@@ -121,9 +134,17 @@ function startOfLastNote(items: readonly BodyItem[]): number {
   return first;
 }
 
-/** A rule after the note, and then words that no author speaks: the note stands in the middle of the chapter. */
+const shortestProse = 60;
+const isProse = (item: BodyItem) =>
+  wordsOf(item).length >= shortestProse &&
+  /[.!?…]["”’]?$/.test(wordsOf(item)) &&
+  !authorly.test(wordsOf(item));
+
+/** A note that its bracket closes, and narration below it; or a rule after the note, and then words that no author speaks: the note stands in the middle of the chapter. */
 function isStoryBelow(rest: readonly BodyItem[]): boolean {
   const rule = rest.findIndex(({ kind }) => kind === 'rule');
+  if (closingBracket(rest) === 1 && rest.slice(1).some(isProse) && !rest.slice(1).some(isMoreOfNote))
+    return true;
   if (rule < 0) return false;
   const below = rest.slice(rule + 1).filter(({ kind }) => kind !== 'rule');
   return (
