@@ -33,18 +33,25 @@ const patterns: readonly (readonly [RegExp, FrontMatter['kind']])[] = [
     /^[\s*_]*author[’']?s?[’']?\s+notes?\s+(?:(?:are|is|will\s+be|come|follow)\s+)?(?:at|below|after|following)\b[^.!?]{0,40}[.!]?$/i,
     'notes',
   ],
-  [/^[\s*_]*(?:standard\s+)?disclaimers?\b/i, 'disclaimer'],
+  [/^[\s*_]*(?:standard\s+)?disclaimers?\b(?!\s+(?:or|and)\s+not?\b)/i, 'disclaimer'],
   [/^[\s*_]*(?:trigger\s+|content\s+)?(?:warnings?|notes?\s+on\s+content)\s*[:\-–—]/i, 'warning'],
   [/^[\s*_]*this\s+(?:story|fic|tale|one)\s+(?:takes\s+place|is\s+set|happens)\b/i, 'chronology'],
   [/^[\s*_]*(?:author[’']?s?[’']?\s+notes?|a\/n|notes?)\s*[:\-–—]/i, 'notes'],
 ];
 
 const longestLook = 600;
+/** "Thanks to the tide, they lived.": a sentence that begins as an author's may go on as the story. */
+const goesOn =
+  /^[\s*_]*(?:(?:[Gg]ratefully|[Ll]ovingly)\s+)?(?:[Dd]edicated|[Tt]hanks|[Tt]hank\s+you|[Kk]udos)\s+(?:to|with)\s[^.!?,:;]{1,80},\s+(?:(?:he|she|they|it|nobody|everyone|everybody)\s|(?:(?:the\s+\p{Ll}+|\p{Lu}\p{Ll}+)\s+)(?!and\s|for\s|who\s))(?:\p{Ll}+\s+){0,2}?(?:was|were|had|went|came|stood|knew|felt|could|would|kept|found|left|got|made|held|lay|rose|fell|sat|ran|\p{Ll}{2,}ed)(?!\p{L})/u;
+const ofAuthor =
+  /(?<![\p{L}’'])(?:I|me|my|you|your|beta\p{L}*|fic|story|chapter|reading|reviews?)(?![\p{L}])/u;
 
 /** Null when the paragraph may as well be the story's first. */
 export function frontKindOf(paragraph: string): FrontMatter['kind'] | null {
   const start = paragraph.slice(0, longestLook);
-  return patterns.find(([pattern]) => pattern.test(start))?.[1] ?? null;
+  const kind = patterns.find(([pattern]) => pattern.test(start))?.[1] ?? null;
+  const isDoubtful = kind === 'thanks' || kind === 'dedication';
+  return isDoubtful && goesOn.test(start) && !ofAuthor.test(start) ? null : kind;
 }
 
 const longestNotice = 400;

@@ -12,18 +12,18 @@ const leading = /^[\s*_~=#!<>(){}[\]•·|+:-]{1,40}/;
 const trailing = /[\s*_~=#!<>(){}[\]•·|+.-]{1,40}$/;
 /** What an author alone writes. */
 const initials =
-  /^(?:[TC]W|(?:trigger|content)[\s_-]?warnings?)(?:\s*[:：;!*_.\-–—]|\s)[\s*_:!.\-–—]{0,10}(?=[\p{L}\d])/iu;
+  /^(?:[TC]W|(?:trigger|content)[\s_-]?warnings?)(?:\s*[:：;!*_.\-–—]|\s)[\s*_:!.\-–—]{0,10}(?=[a-zß-ɏа-џ\d])/iu;
 /** What a sign or a screen may say as well. */
 const plain =
-  /^(?:(?:chapter|scene|adult|spoiler|big|major|huge|another|fair)\s+){0,2}(?:warnings?|caution|attention|achtung|vorsicht|warnung|avertissement|advertencia|aviso|attenzione|предупреждение|внимание|beware|heads[\s-]?up)\s*[:：;!*_,.\-–—][\s*_:!.\-–—]{0,10}(?=[\p{L}\d])/iu;
+  /^(?:(?:chapter|scene|adult|spoiler|big|major|huge|another|fair)\s+){0,2}(?:warnings?|caution|attention|achtung|vorsicht|warnung|avertissement|advertencia|aviso|attenzione|предупреждение|внимание|beware|heads[\s-]?up)\s*[:：;!*_,.\-–—][\s*_:!.\-–—]{0,10}(?=[a-zß-ɏа-џ\d])/iu;
 /** A sentence of a story may begin so: only a list may follow. */
 const joined = /^(?:WARNINGS?\s+|(?:[Ww]arnings?|[Bb]eware)\s(?:of|for)\s+)(?=\p{L})/u;
 const asNote = /^(?:a\s?\/\s?n|author['’]?s?['’]?\s+note|ooc)\b[\s:;,.!–—-]{0,6}/i;
 const mark =
-  /^[-–—=*~<([{#]{1,10}\s*(?:begins?|starts?)\s+(?:of\s+|the\s+)?([\p{L}/\s-]{3,40}?)\s*[-–—=*~>)\]}#]{1,10}$/iu;
+  /^[-–—=*~<([{#]{1,10}\s*(?:begins?|starts?)\s+(?:of\s+|the\s+)?([a-zß-ɏ/\s-]{3,40}?)\s*[-–—=*~>)\]}#]{1,10}$/iu;
 /** What nobody in a story says of it. */
 const ofText =
-  /\b(?:(?:this|next|following|last|coming)\s+(?:\p{L}+\s+)?(?:scene|chapter|chap|section|part|bit|story|fic)|fic|ahead|below|skip|scroll|readers?|triggers?|triggering|(?:dans|de) (?:ce|le) chapitre|in diesem kapitel)\b/iu;
+  /\b(?:(?:this|next|following|last|coming)\s+(?:[a-zß-ɏ]+\s+)?(?:scene|chapter|chap|section|part|bit|story|fic)|fic|ahead|below|skip|scroll|readers?|triggers?|triggering|(?:dans|de) (?:ce|le) chapitre|in diesem kapitel)\b/iu;
 const small =
   /^(?:a|an|and|also|at|be|below|ahead|beware|brief|briefly|by|careful|caution|chapter|contains?|discussed|discussions?|end|explicit|for|from|full|graphic|here|heavy|if|implied|implications?|in|includes?|incoming|involving|lots?|main|major|mature|mentions?|mentioned|mild|minor|multiple|next|no[tn]|of|off|onscreen|offscreen|on|or|part|past|possible|references?|scenes?|screen|section|severe|sexual|slight|some|sorry|starts?|the|themes?|then|there|this|to|very|warning|warnings|will|with|you|your|young|attempted|attempts?|thoughts?|ideation|character|canon|temporary|detailed|description|descriptions|depictions?|content)$/i;
 const content =
@@ -62,7 +62,7 @@ const introduces = /[:：]["”’*_]?\s*$/;
 const shows =
   /\b(?:signs?|signboard|screens?|boards?|billboard|posters?|labels?|notices?|plaques?|placards?|banners?|displays?|monitors?|readouts?|captions?|stickers?|headlines?|trailer|letters|lettering|stencil(?:led)?|painted|scrawled|carved|printed|posts?|website|web\s?page|graffiti)\b/i;
 const reads =
-  /\b(?:it|he|she|they|the\s+\p{L}+)\s+(?:read|said|flashed|blinked|announced|warned|proclaimed|declared)\b|\b(?:read|said|flashed|blinked)\s+(?:the|a)\b/iu;
+  /\b(?:it|he|she|they|the\s+[a-zß-ɏ]+)\s+(?:read|said|flashed|blinked|announced|warned|proclaimed|declared)\b|\b(?:read|said|flashed|blinked)\s+(?:the|a)\b/iu;
 const lastSentence = /[^.!?…]{1,300}[.!?…"”’\s]{0,6}$/;
 const firstSentence = /^[^.!?…]{1,300}/;
 /** "TW: Are you there?": one who signs so in a talk of such lines. */
