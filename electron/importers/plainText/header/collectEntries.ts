@@ -9,7 +9,7 @@ import { foldSpaces } from '../lines/splitLines.ts';
 import { readsAsStory } from '../matter/readsAsStory.ts';
 import { isBelievableField } from './believableField.ts';
 import { isContentNotice } from './contentNotice.ts';
-import { continuesValue } from './continuesValue.ts';
+import { continuesValue, goesOnWithSentence } from './continuesValue.ts';
 import type { FieldKind } from './fieldKind.ts';
 import { frontKindOf, isRightsNotice } from './frontKindOf.ts';
 import type { HeaderEntry } from './header.ts';
@@ -17,6 +17,7 @@ import { isPenName } from './isPenName.ts';
 import { leadsToField } from './leadsToField.ts';
 import { leadsToTitleAgain } from './leadsToTitleAgain.ts';
 import { topField } from './looseField.ts';
+import { noteRunAt } from './noteRun.ts';
 import { type FieldLabel, fieldsOfLine, parseBanner, parseField } from './parseField.ts';
 import { readTagged } from './readOneLineHeader.ts';
 import { isToldBySomebody } from './warningWords.ts';
@@ -120,7 +121,7 @@ export function collectEntries(
       continue;
     }
     if (isContentsLabel(line) && readContents(lines, index, lines.length) !== null) break;
-    const field = topField(line);
+    const field = goesOnWithSentence(current, line, lines[index - 1] ?? '') ? null : topField(line);
     const isStory =
       field?.isWeak === true &&
       (isNarration(field, lines, index) ||
@@ -174,6 +175,16 @@ export function collectEntries(
         open = null;
         continue;
       }
+    }
+    const run = entries.length > 0 ? noteRunAt(lines, index) : [];
+    if (run.length > 0) {
+      begin('front:notes', null, run[0] ?? '', false);
+      for (const text of run.slice(1)) {
+        index += 1;
+        if (open !== null) add(open, text);
+      }
+      open = null;
+      continue;
     }
     const isNote = drawsNotes && leadsToField(lines, index, title !== null);
     const isFirst = entries.length === 0 && !(title !== null && isRightsNotice(lines, index));

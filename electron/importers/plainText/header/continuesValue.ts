@@ -6,6 +6,7 @@ import { isRule } from '../lines/rules.ts';
 import { namesContent } from './contentNotice.ts';
 import type { FieldKind } from './fieldKind.ts';
 import { topField } from './looseField.ts';
+import { parseField } from './parseField.ts';
 
 /** What the newest entry is, when a line below it is in doubt. */
 export type ContinuedEntry = {
@@ -34,6 +35,12 @@ const longestShortValue = 90;
 const longestItem = 60;
 const farthestLook = 40;
 const longestList = 20;
+
+/** "Trigger" at the end of a note's line, and "warning for …" below it: one sentence, and no new field. */
+export function goesOnWithSentence(entry: ContinuedEntry | null, line: string, above: string): boolean {
+  if (entry === null || entry.isParted || !isProse(entry.kind) || !/^\s*\p{Ll}/u.test(line)) return false;
+  return above.length >= nearWrap && /[\p{L},]$/u.test(above) && parseField(line) === null;
+}
 
 const isProse = (kind: FieldKind) =>
   kind === 'summary' || kind === 'warning' || (kind.startsWith('front:') && kind !== 'front:other');

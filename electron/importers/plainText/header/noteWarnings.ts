@@ -11,6 +11,7 @@ import type { RepairLog } from '../repairs/repairLog.ts';
 import { addWarnings, warningSentences } from './authorWarnings.ts';
 import { namesContent } from './contentNotice.ts';
 import { parseField } from './parseField.ts';
+import { unwrapped } from './unwrapped.ts';
 import { isWarningAlone, withoutSigns } from './warningAlone.ts';
 import { isToldBySomebody } from './warningWords.ts';
 
@@ -88,6 +89,7 @@ export function withNoteWarnings(
     }
   }
   for (const { kind, text } of back)
-    if (kind === 'notes' || kind === 'other') take(warningSentences(text, kind === 'notes'), lastLine);
+    if (kind === 'notes' || kind === 'other')
+      take(warningSentences(unwrapped(text), kind === 'notes'), lastLine);
   return found;
 }

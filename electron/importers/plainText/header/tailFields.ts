@@ -6,6 +6,7 @@ import type { RepairLog } from '../repairs/repairLog.ts';
 import { addWarnings, saysNone } from './authorWarnings.ts';
 import { isBelievableField } from './believableField.ts';
 import { parseField } from './parseField.ts';
+import { unwrapped } from './unwrapped.ts';
 
 const longestTail = 3_000;
 
@@ -18,8 +19,7 @@ export function withTailFields(
 ): Metadata {
   let { title, authors, rating, warnings } = metadata;
   for (const text of texts) {
-    const fields = text
-      .slice(0, longestTail)
+    const fields = unwrapped(text.slice(0, longestTail))
       .split('\n')
       .map(parseField)
       .filter((field) => field !== null)
