@@ -16,6 +16,7 @@ import { entryOf, type Header, type HeaderEntry, noHeader } from './header.ts';
 import { withLabelColons } from './labelLines.ts';
 import { readMailHeader } from './readMailHeader.ts';
 import { readOneLineHeader } from './readOneLineHeader.ts';
+import { readPreamble } from './readPreamble.ts';
 import { readTitleBelowFields } from './readTitleBelowFields.ts';
 import { readTitleLine, type TitleLine } from './readTitleLine.ts';
 import { readTopNotice } from './readTopNotice.ts';
@@ -70,7 +71,9 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
   const top = frame?.bodyStart ?? mail?.next ?? 0;
   const above = oneLineAt(lines, top);
   const notice = readTopNotice(lines, above.next);
-  const start = notice?.next ?? above.next;
+  const preamble =
+    frame === null && above.entries.length === 0 && notice === null ? readPreamble(lines, above.next) : null;
+  const start = preamble?.next ?? notice?.next ?? above.next;
   const isNamed = above.entries.some(({ kind }) => kind === 'title');
   const first = readTitleLine(lines, start, (above.entries.length > 0 && !isNamed) || notice !== null);
   const below = oneLineAt(lines, first.next);
@@ -101,6 +104,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     ...(frame?.entries ?? []),
     ...above.entries,
     ...(notice === null ? [] : [notice.entry]),
+    ...(preamble?.entries ?? []),
     ...between,
     ...(titled.author === null || titled.author.description === null
       ? []
