@@ -57,6 +57,8 @@ test('codes of a field are series, pairs, characters and a rating', () => {
     fandoms: ['VOY'],
     relationships: ['P/T'],
     characters: ['J'],
+    warnings: [],
+    others: [],
     rating: 'R',
   });
   expect(codesOfField(['J', 'T'], true)).toMatchObject({ characters: ['J', 'T'], relationships: [] });

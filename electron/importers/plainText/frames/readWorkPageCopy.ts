@@ -29,6 +29,21 @@ const seriesName = /^(?:← previous work\s+)?part \d{1,6} of \S.*$/i;
 const ratingName = /^(?:general audiences|teen and up audiences|mature|explicit|not rated)$/i;
 const categoryName = /^(?:(?:[FM]\/[FM]|gen|multi|other)(?:,\s*|$))+$/i;
 
+const gluedWarning =
+  /(?:graphic depictions of violence|major character death|rape\/non-con|underage(?: sex)?|no archive warnings apply|(?:creator chose|choose|author chose) not to use archive warnings)/giy;
+
+/** The Archive's warnings are few, so that a copy that parts them by nothing can be cut; null for any other words. */
+function partedWarnings(text: string): readonly string[] | null {
+  const names: string[] = [];
+  gluedWarning.lastIndex = 0;
+  for (let end = 0; end < text.length; end = gluedWarning.lastIndex) {
+    const [name] = gluedWarning.exec(text) ?? [];
+    if (name === undefined) return null;
+    names.push(name);
+  }
+  return names.length > 1 ? names : null;
+}
+
 /** The index of the first line of the work itself, after the page's menus. */
 function findHeader(lines: readonly string[], end: number): number {
   const top = lines.slice(0, end).map((line) => line.trim());
@@ -125,7 +140,9 @@ export function readWorkPageCopy(lines: readonly string[], log: RepairLog): Head
       );
     } else if (open !== null && !(open.kind === 'language' && open.paragraphs.length > 0)) {
       const last = open.paragraphs.at(-1);
-      const value = open.kind === 'series' ? withoutTurners(text, line) : text;
+      const names = open.kind === 'warning' ? partedWarnings(text) : null;
+      const value = open.kind === 'series' ? withoutTurners(text, line) : (names?.join(', ') ?? text);
+      if (names !== null) log.note('fieldValue', line, text, value);
       if (last === undefined) open.valueLine = line;
       if (last === undefined || (isParted && isProse)) open.paragraphs.push([value]);
       else last.push(value);

@@ -17,6 +17,8 @@ const chose =
 const archiveName =
   /^\W*(?:(?:(?:the )?(?:creators?|authors?|i) )?(?:chose|chooses?) not to (?:use (?:archive )?|give (?:archive )?)?warn(?:ings?)?|no archive warnings? appl(?:y|ies)|(?:graphic )?depictions? of (?:graphic )?violence|major character deaths?|rape ?\/ ?non-?con(?:sensual)?|underage(?: sex)?)\W*$/i;
 
+const consentCode = /^\W*n\/?cs?\W*$/i;
+
 function ownArchiveName(name: string): ArchiveWarning | null {
   return archiveName.test(name.replace(/\s+/g, ' ')) ? archiveWarningFromLabel(name) : null;
 }
@@ -37,12 +39,14 @@ export function warningsFrom(
   const isAllOfficial = names.length > 0 && names.every((name) => ownArchiveName(name) !== null);
   const implied: readonly ArchiveWarning[] = isAllOfficial ? [] : warnedTopicsIn(text);
   const isOwn = (name: string) => ownArchiveName(name) === null;
+  // Only as an item of its own: elsewhere the letters may mean anything.
+  const coded: readonly ArchiveWarning[] = names.some((name) => consentCode.test(name)) ? ['nonCon'] : [];
   const chosen: readonly ArchiveWarning[] = chose.test(text) ? ['choseNotTo'] : [];
   const denied = official.filter(
     (warning) => warning === 'none' || warning === 'choseNotTo' || isAllOfficial,
   );
   return {
-    archive: [...new Set([...denied, ...implied, ...chosen])],
+    archive: [...new Set([...denied, ...implied, ...coded, ...chosen])],
     author: isAllOfficial ? [] : isListed ? [...new Set(names)].filter(isOwn) : [text],
   };
 }

@@ -19,7 +19,9 @@ import { leadsToTitleAgain } from './leadsToTitleAgain.ts';
 import { topField } from './looseField.ts';
 import { noteRunAt } from './noteRun.ts';
 import { type FieldLabel, fieldsOfLine, parseBanner, parseField } from './parseField.ts';
+import { ratedSentences } from './ratedLine.ts';
 import { readTagged } from './readOneLineHeader.ts';
+import { unknownField } from './unknownField.ts';
 import { isToldBySomebody } from './warningWords.ts';
 
 type OpenEntry = {
@@ -91,7 +93,8 @@ export function collectEntries(
   const add = (entry: OpenEntry, text: string) => {
     const last = entry.paragraphs.at(-1);
     if (last === undefined) entry.valueLine = index + 1;
-    if (last === undefined || entry.isParted) entry.paragraphs.push([text]);
+    const isOpenList = entry.kind === 'warning' && /[,&/]$/.test(last?.at(-1) ?? '');
+    if (last === undefined || (entry.isParted && !isOpenList)) entry.paragraphs.push([text]);
     else last.push(text);
     entry.isParted = false;
     if (entry.kind === 'title') title ??= foldWords(text);
@@ -140,8 +143,8 @@ export function collectEntries(
       const tagged = field.kind === 'title' ? readTagged(line, index + 1) : null;
       for (const { kind: each, label: name, paragraphs } of tagged ?? [])
         begin(each, name, paragraphs.flat().join(' '), false);
-      for (const piece of tagged === null ? fieldsOfLine(line) : []) {
-        const { kind: each, label: name, value, kinds } = topField(piece) ?? field;
+      for (const piece of tagged === null ? (ratedSentences(line) ?? fieldsOfLine(line)) : []) {
+        const { kind: each, label: name, value, kinds } = topField(piece) ?? noteOf(piece);
         begin(each, name === '' ? null : name, foldSpaces(value), false, kinds);
       }
       continue;
@@ -151,6 +154,14 @@ export function collectEntries(
       removed.push({ line: index + 1, text: line.trim() });
       end = index + 1;
       open = null;
+      continue;
+    }
+    const unknown =
+      current === null || current.isBanner || current.isParted
+        ? null
+        : unknownField(current.kind, current.valueLine !== undefined, lines, index);
+    if (unknown !== null) {
+      begin(unknown.kind, unknown.label || null, foldSpaces(unknown.value), false);
       continue;
     }
     if (current !== null && belongsTo(current, lines, index, rhythm)) {
@@ -232,6 +243,8 @@ function isSignature(lines: readonly string[], index: number): boolean {
     isRule(lines[next] ?? '')
   );
 }
+
+const noteOf = (value: string): FieldLabel => ({ kind: 'front:notes', label: '', value, isWeak: true });
 
 const narrator = /^(?:he|she)\s+\p{Ll}.*[.!?…]["”]?$/u;
 

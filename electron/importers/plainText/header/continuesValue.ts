@@ -7,6 +7,7 @@ import { namesContent } from './contentNotice.ts';
 import type { FieldKind } from './fieldKind.ts';
 import { topField } from './looseField.ts';
 import { parseField } from './parseField.ts';
+import { hasWarningWords } from './warningWords.ts';
 
 /** What the newest entry is, when a line below it is in doubt. */
 export type ContinuedEntry = {
@@ -68,9 +69,19 @@ function isAddedWarning(kind: FieldKind, line: string): boolean {
   return line.length <= longestListLine && !speech.test(line) && warnedTopicsIn(line).length > 0;
 }
 
+/** "Warnings: language," and below a blank line "violence, character death". */
+const goesOnBelow = (above: string, line: string) =>
+  /[,&/]$/.test(above) &&
+  line.length <= longestItem &&
+  !sentenceEnd.test(line) &&
+  !speech.test(line) &&
+  (/^\s*\p{Ll}/u.test(line) || namesContent(line)) &&
+  (hasWarningWords(line) || namesContent(line));
+
 /** A list below its label, with blank lines between the items: only what is plainly one more warning. */
 function isNextItem({ kind, paragraphs }: ContinuedEntry, lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';
+  if (kind === 'warning' && goesOnBelow(paragraphs.at(-1)?.at(-1) ?? '', line)) return true;
   const isItem = (text: string) => text.length <= longestItem && !sentenceEnd.test(text);
   return (
     kind === 'warning' &&

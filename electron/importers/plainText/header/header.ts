@@ -31,6 +31,8 @@ export type MailFacts = {
   readonly rating: string | null;
   readonly fandoms: readonly string[];
   readonly relationships: readonly string[];
+  /** Codes that warn: "rape, h/c, death". */
+  readonly warnings?: readonly string[];
   readonly mark: PartMark | null;
 };
 

@@ -1,12 +1,14 @@
 // looseField: a rating or a warning that a line above a story states without a colon.
 
-import { namesHarm } from './contentNotice.ts';
+import { namesContent, namesHarm } from './contentNotice.ts';
 import { labelMeaning } from './fieldLabels.ts';
 import { type FieldLabel, parseDashedField, parseField } from './parseField.ts';
+import { isRatedLine } from './ratedLine.ts';
 import { hasWarningWords, isToldBySomebody, namesWarnedTopic } from './warningWords.ts';
 
 const longest = 160;
 const longestPairing = 80;
+const longestUnsigned = 80;
 const rating =
   'NC[\\s-]?17|PG[\\s-]?1[3-5]|PG|XXX|not rated|unrated|NR|explicit|adults? only|mature|teens?|general|all ages|MA|FR[MTAK]\\d{0,2}|[RGMTEKX]\\+?';
 const rated = new RegExp(
@@ -18,6 +20,8 @@ const alone =
   /^[[({*_~\s]{0,6}(?:NC[\s-]?17|PG[\s-]?1[3-5]|PG)[\])}*_~\s!.]{0,6}$|^[[({]\s?(?:R|G|M|T|E|MA|NR|X|XXX|mature|explicit)\s?[\])}][.!]?$/;
 
 const warnings = '(?:(?:content|trigger|adult|sexual\\s+content)\\s+)?warnings?';
+const unsigned = /^[\W_]{0,6}(?:(?:content|trigger)\s+)?warnings?\s+(?=\p{L})/iu;
+const pairedName = /^(pairings?|ships?|couples?)\s+(\S+\/\S.{0,80})$/i;
 const signed = new RegExp(`^[\\W_]{0,6}(?:${warnings}|[CT]W)\\s*(?:[!.\\-–—=]|\\*)\\W{0,6}[\\p{L}\\d]`, 'iu');
 const said = new RegExp(`^[\\W_]{0,6}${warnings}\\s+(?:for|of|contains?|includes?)\\s`, 'iu');
 const named = /^[\W_]{0,6}(?:(?:content|trigger)\s+warnings?\s+\S|(?:Content|Trigger)\s+Warnings?\s+\S)/i;
@@ -45,6 +49,7 @@ export function looseField(line: string): FieldLabel | null {
   if (text.length > longest || text === '' || quoted.test(text) || isToldBySomebody(text)) return null;
   if (alone.test(text)) return { kind: 'rating', label: '', value: text, isWeak: false };
   if (labelAlone.test(text)) return { kind: 'warning', label: text, value: '', isWeak: false };
+  if (isRatedLine(text)) return { kind: 'codes', label: '', value: text, isWeak: false };
   const within = ratingWithin(text) !== null;
   if (within && warnsWithin.test(text))
     return { kind: 'front:warning', label: '', value: text, isWeak: false };
@@ -56,7 +61,7 @@ export function looseField(line: string): FieldLabel | null {
     return {
       kind: 'rating',
       label: (found[1] ?? '').trim(),
-      value: (found[2] ?? '').replace(/[*=~_#]{1,30}$/, ''),
+      value: (found[2] ?? '').replace(/[*=~_#]{1,30}$/, '').replace(/^(\S{1,6})\.$/, '$1'),
       isWeak: false,
     };
   if ((fair.test(text) || noneExcept.test(text)) && namesHarm(text))
@@ -86,6 +91,11 @@ function exclaimedWarning(text: string): FieldLabel | null {
 function weakField(text: string): FieldLabel | null {
   const dash = parseDashedField(text);
   if (dash !== null) return dash;
+  const pair = pairedName.exec(text);
+  if (pair !== null && !isSentence(text))
+    return { kind: 'relationship', label: pair[1] ?? '', value: pair[2] ?? '', isWeak: true };
+  if (unsigned.test(text) && text.length <= longestUnsigned && !isSentence(text) && namesContent(text))
+    return { kind: 'front:warning', label: '', value: text, isWeak: true };
   const by = byName.exec(text);
   return by === null ? null : { kind: 'author', label: by[1] ?? '', value: by[2] ?? '', isWeak: true };
 }

@@ -24,6 +24,7 @@ import {
   textOf,
   withoutOuterMarks,
 } from './takeEntry.ts';
+import { codesAtEnd, topicsOfCodes } from './warningCodes.ts';
 
 export type PartFacts = { readonly part: StoryPart | null; readonly name: string | null };
 
@@ -56,6 +57,12 @@ function frontOf(entry: HeaderEntry, isLabelKept: boolean): FrontMatter {
   const text = entry.kind === 'author' ? (whole.match(address) ?? []).join(' ') : withoutOuterMarks(whole);
   return { kind: frontKind(entry), text: isLabelKept ? `${entry.label} ${text}`.trim() : text };
 }
+
+/** Words of an entry that no fact holds, under its label. */
+const leftOf = ({ label }: HeaderEntry, left: string): FrontMatter => ({
+  kind: 'other',
+  text: `${label ?? ''} ${left}`.trim(),
+});
 
 /** A title as a digest repeats it: the number of the part may differ. */
 const foldTitle = (text: string) => foldWords((partMarkIn(text, true) ?? titleMarkIn(text))?.rest ?? text);
@@ -98,9 +105,14 @@ function takeOwnWarnings(facts: Facts, entry: HeaderEntry, text: string): readon
     facts.warnings.author.some(
       (known) => words === known || (/^Subject:/i.test(words) && words.includes(`(${known})`)),
     );
-  const sentences = [...new Set(warningSentences(text, isNote))].filter((words) => !isTold(words));
-  for (const words of sentences)
-    facts.warnings = addWarnings(facts.warnings, { archive: warnedTopicsIn(words), author: [words] });
+  const codes = isNote ? null : codesAtEnd(text);
+  const sentences = [
+    ...new Set([...warningSentences(text, isNote), ...(codes === null ? [] : [codes])]),
+  ].filter((words) => !isTold(words));
+  for (const words of sentences) {
+    const archive = (words === codes ? topicsOfCodes(words) : null) ?? warnedTopicsIn(words);
+    facts.warnings = addWarnings(facts.warnings, { archive, author: [words] });
+  }
   return sentences;
 }
 
@@ -157,14 +169,14 @@ export function metadataOf(
       known.said.add(`${entry.kind} ${foldWords(text)}`);
       const asFront: HeaderEntry = isDropped ? { ...entry, kind: 'front:other' } : entry;
       const before = facts.rating.label;
-      const { isTaken, shown: words } = takeEntry(facts, asFront, header.mail?.mark?.part?.number);
+      const { isTaken, shown: words, left } = takeEntry(facts, asFront, header.mail?.mark?.part?.number);
       const shown = name === '' ? words : `${words ?? text} ${name}`;
       const valueLine = entry.valueLine ?? entry.line;
       if (entry.kind === 'title' && facts.title !== null) known.title ??= foldTitle(facts.title);
       const nameLine = isEnvelope ? (header.mail?.subjectLine ?? valueLine) : valueLine;
       // Kept as it stands, it still gives the chapter its name.
       if (name !== '' && !isTaken) log.note('fieldValue', nameLine, name, `${name} ${name}`);
-      const isLabelKept = !isTaken && isLabelShown(asFront, text);
+      const isLabelKept = left !== undefined || (!isTaken && isLabelShown(asFront, text));
       if (entry.label !== null && !isLabelKept) log.note('fieldLabel', entry.line, entry.label, '');
       // A higher rating takes the place of the one that stood there.
       if (before !== null && before !== facts.rating.label) {
@@ -174,12 +186,15 @@ export function metadataOf(
       }
       if (entry.kind === 'rating' && facts.rating.label !== before)
         rated = { label: entry.label, line: valueLine };
-      const piece = isTaken ? null : frontOf(asFront, isLabelKept);
+      const others = left === undefined ? null : leftOf(entry, left);
+      const piece = isTaken ? others : frontOf(asFront, isLabelKept);
       if (piece !== null) front.push({ piece, line: entry.line });
       const isAddress = asFront.kind === 'author' && !isTaken;
       if ((isTaken || isAddress) && shown !== null && foldWords(shown) !== foldWords(text))
         log.note('fieldValue', valueLine, text, shown.trim());
-      for (const words of takeOwnWarnings(facts, asFront, text))
+      // The codes of a subject warn by themselves, without the rest of its line.
+      const isSubject = entry.line === header.mail?.line && (header.mail.warnings ?? []).length > 0;
+      for (const words of isSubject ? [] : takeOwnWarnings(facts, asFront, text))
         if (piece?.text !== words) log.note('fieldValue', entry.line, '', words);
     }
 
@@ -239,7 +254,7 @@ export function metadataOf(
   function warningsInBrackets(text: string): readonly string[] {
     const found: string[] = [];
     for (const [, words = ''] of text.matchAll(/[([]([^()[\]]{3,100})[)\]]/g)) {
-      const topics = warnedTopicsIn(words);
+      const topics = [...new Set([...warnedTopicsIn(words), ...(topicsOfCodes(words) ?? [])])];
       if (topics.length === 0 || facts.warnings.author.includes(words)) continue;
       facts.warnings = addWarnings(facts.warnings, { archive: topics, author: [words] });
       found.push(words);
@@ -264,12 +279,13 @@ export function metadataOf(
       log.note('fieldValue', headers[0]?.entries[0]?.line ?? 1, '', words);
   }
 
-  /** Where nothing else warns, a tag that names one of the Archive's topics does. */
+  /** A tag warns of a topic that the author's own warnings leave out; where they are the Archive's, they are whole. */
   function takeTagWarnings(): void {
-    if (facts.warnings.stated) return;
+    const { stated, archive, author } = facts.warnings;
+    if (stated && (author.length === 0 || archive.includes('none'))) return;
     for (const tag of [...facts.tags, ...facts.categories]) {
       const topics = warnedTopicsIn(tag);
-      if (topics.length === 0) continue;
+      if (topics.every((topic) => archive.includes(topic))) continue;
       facts.warnings = addWarnings(facts.warnings, { archive: topics, author: [tag] });
       log.note('fieldValue', headers[0]?.entries[0]?.line ?? 1, '', tag);
     }

@@ -17,6 +17,8 @@ import { isToldBySomebody } from './warningWords.ts';
 
 const longestLabel = 100;
 const longestInner = 600;
+const shortestSentence = 15;
+const mostCompared = 60;
 /** What nobody in a story says of it. */
 const ofText = /\b(?:scenes?|chapter|fic|ahead|below|skip|readers?|section|triggers?|triggering)\b/i;
 const bracketed =
@@ -49,12 +51,29 @@ function isAlone(blocks: readonly string[], place: number): boolean {
   return isWarningAlone(blockText(block), textAt(blocks, place - 1), textAt(blocks, place + 1));
 }
 
+const opening = /^\W{0,8}(?:(?:content|trigger|chapter)\s+)?warnings?(?![\p{L}])/iu;
+
+/** What may stand around a warning that was found before: brackets, and the label. */
+function bareWords(words: string): string {
+  const open = words.replace(/^[\s*_~([{<]{1,8}/, '');
+  const own = parseField(open);
+  return foldWords(own?.kind === 'warning' ? own.value : open);
+}
+
+/** One sentence of a warning of several that is held already. */
+function isSentenceOf(words: string, known: ReadonlySet<string>): boolean {
+  if (words.length < shortestSentence || known.size > mostCompared) return false;
+  for (const held of known) if (held.includes(words)) return true;
+  return false;
+}
+
 const isNoteBlock = (block: string) => block.startsWith('<aside class="note ');
 
 /** A note that is all warning is one as a whole. */
 function warningsOfNote(note: string): readonly string[] {
   const told = warningSentences(note, true);
-  return told.length === 0 && isChapterWarning(note) ? [note] : told;
+  const isWhole = isChapterWarning(note) || (opening.test(note) && namesContent(note));
+  return told.length === 0 && isWhole ? [note] : told;
 }
 
 /** The words stay where they are and stand before the whole story too, as the author wrote them. */
@@ -66,12 +85,11 @@ export function withNoteWarnings(
   log: RepairLog,
 ): Warnings {
   let found = warnings;
-  const known = new Set(warnings.author.map(foldWords));
+  const known = new Set(warnings.author.flatMap((words) => [foldWords(words), bareWords(words)]));
   const take = (all: readonly string[], line: number) => {
     for (const words of all) {
-      const own = parseField(words);
-      const bare = foldWords(own?.kind === 'warning' ? own.value : words);
-      if (known.has(foldWords(words)) || known.has(bare)) continue;
+      const bare = bareWords(words);
+      if (known.has(foldWords(words)) || known.has(bare) || isSentenceOf(bare, known)) continue;
       known.add(foldWords(words)).add(bare);
       found = addWarnings(found, { archive: warnedTopicsIn(words), author: [words] });
       log.note('fieldValue', line, '', words);

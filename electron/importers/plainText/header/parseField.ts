@@ -1,6 +1,7 @@
 // parseField: a header line as a field: its label, and what kind of fact the label announces.
 import type { FieldKind } from './fieldKind.ts';
-import { type LabelMeaning, labelMeaning } from './fieldLabels.ts';
+import { foldLabel, type LabelMeaning, labelMeaning } from './fieldLabels.ts';
+import { mistypedLabel } from './mistypedLabel.ts';
 import { namesWarnedTopic } from './warningWords.ts';
 
 export type FieldLabel = {
@@ -23,14 +24,24 @@ const leader = /\s?(?:\.\s?){2,40}$/;
 const aside = /\s*\([^()]{3,30}\)\s*$/;
 /** They announce a warning only where words that warn follow. */
 const announcing =
-  /^(?:contains|includes|contiene|enthält|contient|contém|caution|beware|be warned|forewarned|please note|note well|n\.?b\.?|not for the squeamish|trigger|triggers? alert|squick alert|heads[- ]?up|warnings? for|внимание|содержит)$/i;
+  /^(?:contains|contents?|includes|violence|adult content|sexual content|contiene|enthält|contient|contém|caution|beware|be warned|forewarned|please note|note well|n\.?b\.?|not for the squeamish|trigger|triggers? alert|squick alert|heads[- ]?up|warnings? for|внимание|содержит)$/i;
 
 function meaningOf(name: string): LabelMeaning | null {
   const bare = name.replace(/[*_\]~=]+\s*$/, '').replace(/^\/?(?:[biu]|strong|em)[\]>]/i, '');
-  const meaning = labelMeaning(bare) ?? labelMeaning(bare.replace(leader, ''));
+  const meaning = labelMeaning(bare) ?? labelMeaning(bare.replace(leader, '')) ?? meantBy(foldLabel(bare));
   if (meaning !== null || !aside.test(bare)) return meaning;
   const known = labelMeaning(bare.replace(aside, ''));
   return known?.kind === 'warning' ? known : null;
+}
+
+const spaced = /^(?:[a-z] ){5,13}[a-z]$/;
+
+/** "W A R N I N G", "Wanrings": what else may be meant, where other fields stand beside it. */
+function meantBy(folded: string): LabelMeaning | null {
+  if (spaced.test(folded)) return labelMeaning(folded.replaceAll(' ', ''));
+  const label = mistypedLabel(folded);
+  const meaning = label === null ? null : labelMeaning(label);
+  return meaning === null ? null : { ...meaning, isWeak: true };
 }
 
 const warningMeaning: LabelMeaning = { kind: 'warning', isWeak: true, kinds: ['warning'] };

@@ -1,7 +1,8 @@
 // factsOfSubject: what the subject of a posted story says: tag, title, part, rating, codes and author.
 import { foldWords } from '../../../../shared/story/words.ts';
 import { type PartMark, partMarkIn } from '../parts/partMark.ts';
-import { codesIn, isSurelyCode, storyCodeIn } from './storyCodes.ts';
+import { arePairsAndNames, codesIn, isSurelyCode, storyCodeIn } from './storyCodes.ts';
+import { topicsOfCodes } from './warningCodes.ts';
 
 export type SubjectFacts = {
   /** The subject bears what only a posted story's does. */
@@ -13,6 +14,7 @@ export type SubjectFacts = {
   readonly author: string | null;
   readonly fandoms: readonly string[];
   readonly relationships: readonly string[];
+  readonly warnings: readonly string[];
 };
 
 /** Who sent the mail: the name, where one stands there, and the words before the "@". */
@@ -69,7 +71,10 @@ function withoutCodes(text: string): Read {
     const piece = pieceAtEnd(before);
     if (piece === null) break;
     const isCode = piece.isGroup
-      ? codesIn(piece.text) !== null || ratingInBrackets(before.slice(piece.start)) !== null
+      ? codesIn(piece.text) !== null ||
+        ratingInBrackets(before.slice(piece.start)) !== null ||
+        topicsOfCodes(piece.text) !== null ||
+        arePairsAndNames(piece.text)
       : storyCodeIn(piece.text) !== null;
     if (!isCode) break;
     pieces.unshift(piece);
@@ -146,7 +151,15 @@ function bareTitle(text: string): string {
 
 /** A subject longer than any title says nothing. */
 export function factsOfSubject(subject: string, sender: Sender): SubjectFacts {
-  const none = { mark: null, rating: null, title: null, author: null, fandoms: [], relationships: [] };
+  const none = {
+    mark: null,
+    rating: null,
+    title: null,
+    author: null,
+    fandoms: [],
+    relationships: [],
+    warnings: [],
+  };
   if (subject.length > longestSubject) return { isStory: false, ...none };
   const mark = partMarkIn(subject, true);
   let rest = (mark?.rest ?? subject).replace(replyMark, '').trim();
@@ -179,7 +192,10 @@ export function factsOfSubject(subject: string, sender: Sender): SubjectFacts {
   const fandoms = new Set<string>();
   const relationships = new Set<string>();
   let rating = stated;
-  for (const word of codes.flatMap((each) => each.split(/[\s,;]+/))) {
+  const warnings = codes.filter((words) => topicsOfCodes(words) !== null);
+  for (const word of codes
+    .filter((words) => !warnings.includes(words))
+    .flatMap((each) => each.split(/[\s,;]+/))) {
     const kind = storyCodeIn(word);
     if (kind === 'fandom') for (const each of word.split('/')) fandoms.add(each);
     else if (kind === 'relationship') relationships.add(word);
@@ -195,5 +211,6 @@ export function factsOfSubject(subject: string, sender: Sender): SubjectFacts {
     author: isStory ? author : null,
     fandoms: isStory ? [...fandoms] : [],
     relationships: isStory ? [...relationships] : [],
+    warnings: isStory ? warnings : [],
   };
 }

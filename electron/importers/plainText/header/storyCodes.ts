@@ -1,5 +1,6 @@
 // codesIn: the codes of the Star Trek archives: series, pairings and rating, as in "VOY, J/C, P/T [PG-13]".
 import { fandomCode } from './vocabularies.ts';
+import { warningCode } from './warningCodes.ts';
 
 export type StoryCodes = {
   readonly fandoms: readonly string[];
@@ -47,32 +48,87 @@ export function isSurelyCode(word: string, isShouted: boolean, isBesideOthers: b
 }
 
 /** A letter or two alone is a character: "J, T/P" is about Janeway, and about Torres with Paris. */
-const characterCode = /^(?:[A-Z][a-z]?|[A-Z]{2})$/;
+const characterCode = /^(?!AU|HC|FT)(?:[A-Z][a-z]?|[A-Z]{2})$/;
+
+/** Codes that the archives set in a row: "K/S, Mc, K/f"; at least one is a pair. */
+export function arePairsAndNames(text: string): boolean {
+  const words = text.split(/[\s,;]+/).filter((word) => word !== '');
+  const kinds = words.map(storyCodeIn);
+  return (
+    kinds.includes('relationship') &&
+    words.every((word, index) => kinds[index] !== null || characterCode.test(word) || coupled.test(word))
+  );
+}
+
+/** "K/f": with somebody who has no name in the code. */
+const coupled = /^[A-Z][a-z]?\/[mf]$/;
+
+export type FieldCodes = StoryCodes & {
+  readonly characters: readonly string[];
+  /** Words that warn: "noncon", "deathfic". */
+  readonly warnings: readonly string[];
+  /** What is no code that is known. */
+  readonly others: readonly string[];
+};
+
+const inBrackets = /(^|[\s,;])[[({]([^[\](){}]{0,80})[\])}](?=[\s,;]|$)/g;
+const twoWords = /(?<![\p{L}\d])(NC|PG) (1[3-57])(?!\d)/giu;
+const pairSign = /[/&+]|\sx\s/;
 
 /**
- * What the names of a field "Codes:" say, with commas between them or without; words that are no code are one
- * relationship up to the next comma. A letter that may be a rating is one unless the story `isRated` already.
+ * What the names of a field "Codes:" say, with commas between them or without. A pair may have names of several words
+ * up to the next comma. A letter that may be a rating is one unless the story `isRated` already.
  */
-export function codesOfField(
-  names: readonly string[],
-  isRated: boolean,
-): StoryCodes & { readonly characters: readonly string[] } {
+export function codesOfField(names: readonly string[], isRated: boolean): FieldCodes {
   const fandoms: string[] = [];
   const relationships: string[] = [];
   const characters: string[] = [];
+  const warnings: string[] = [];
+  const others: string[] = [];
   let stated: string | null = null;
-  for (const name of names) {
+
+  const read = (word: string): boolean => {
+    const kind = storyCodeIn(word);
+    const isRating = rating.test(word) && kind !== 'fandom' && kind !== 'relationship';
+    if (kind === 'fandom') fandoms.push(word);
+    else if (isRating && stated === null && !(isRated && kind === 'letter'))
+      stated = rating.exec(word)?.[1] ?? null;
+    else if (warningCode(word) !== null) warnings.push(word);
+    else if (kind === 'relationship' || coupled.test(word)) relationships.push(word);
+    else if (characterCode.test(word)) characters.push(word);
+    else return false;
+    return true;
+  };
+  const isCode = (word: string) =>
+    storyCodeIn(word) !== null ||
+    characterCode.test(word) ||
+    rating.test(word) ||
+    coupled.test(word) ||
+    warningCode(word) !== null;
+
+  const pieces = names
+    .flatMap((name) => name.replace(inBrackets, '$1,$2,').replace(twoWords, '$1-$2').split(/[,;]/))
+    .map((name) => name.trim());
+  for (const name of pieces.filter((each) => each !== '')) {
     const words = name.split(/\s+/);
-    const areCodes = words.every((word) => characterCode.test(word) || storyCodeIn(word) !== null);
-    for (const word of areCodes ? words : [name]) {
-      const kind = areCodes ? storyCodeIn(word) : null;
-      const isRating = rating.test(word) && kind !== 'fandom' && kind !== 'relationship';
-      if (kind === 'fandom') fandoms.push(word);
-      else if (isRating && stated === null && !(isRated && kind === 'letter'))
-        stated = rating.exec(word)?.[1] ?? null;
-      else if (areCodes && kind !== 'relationship' && characterCode.test(word)) characters.push(word);
-      else relationships.push(word);
+    const areCodes = words.every(isCode);
+    const isSure = words.some(
+      (word) =>
+        isSurelyCode(word, false, false) || warningCode(word) !== null || storyCodeIn(word) === 'rating',
+    );
+    if (words.length > 1 && warningCode(words.join(' ')) !== null && !areCodes) warnings.push(name);
+    else if (!areCodes && !isSure)
+      (pairSign.test(name) && !/^\p{Ll}/u.test(name) ? relationships : others).push(name);
+    else {
+      let left: string[] = [];
+      for (const word of [...words, '']) {
+        if (word !== '' && !read(word)) left.push(word);
+        else if (left.length > 0) {
+          others.push(left.join(' '));
+          left = [];
+        }
+      }
     }
   }
-  return { fandoms, relationships, characters, rating: stated };
+  return { fandoms, relationships, characters, warnings, others, rating: stated };
 }

@@ -11,6 +11,7 @@ import { dayOf } from './dayOf.ts';
 import type { Header, HeaderEntry } from './header.ts';
 import { codesOfField } from './storyCodes.ts';
 import { fandomCode, languageCode } from './vocabularies.ts';
+import { topicsOfCodes, warningCode } from './warningCodes.ts';
 
 export type Facts = { -readonly [Key in keyof Metadata]: Metadata[Key] } & {
   part: StoryPart | null;
@@ -23,7 +24,12 @@ export type Facts = { -readonly [Key in keyof Metadata]: Metadata[Key] } & {
 export const noFacts = (): Facts => ({ ...emptyMetadata, part: null, partName: null, isWhole: false });
 
 /** `shown` are the words of the entry that the facts keep; null where that is all of them. */
-export type Taken = { readonly isTaken: boolean; readonly shown: string | null };
+export type Taken = {
+  readonly isTaken: boolean;
+  readonly shown: string | null;
+  /** Those of them that no fact holds, and that stand before the story. */
+  readonly left?: string;
+};
 
 const kept: Taken = { isTaken: false, shown: null };
 const whole: Taken = { isTaken: true, shown: null };
@@ -144,8 +150,9 @@ function takeRating(facts: Facts, text: string): Taken {
 }
 
 function takeCodes(facts: Facts, entry: HeaderEntry): Taken {
-  const { fandoms, relationships, characters, rating } = codesOfField(
-    namesIn(entry),
+  const { fandoms, relationships, characters, warnings, others, rating } = codesOfField(
+    // Brackets may hold commas: these are parted later.
+    entry.isListed ? namesIn(entry) : [textOf(entry)],
     facts.rating.label !== null,
   );
   const shown: string[] = [];
@@ -159,7 +166,15 @@ function takeCodes(facts: Facts, entry: HeaderEntry): Taken {
   }
   const isRated = rating !== null && facts.rating.label === null;
   if (isRated) facts.rating = { value: ratingFromLabel(rating), label: rating };
-  return takenAs([...shown, isRated ? rating : ''].join(' '));
+  if (warnings.length > 0) {
+    const author = warnings.join(', ');
+    if (!facts.warnings.author.includes(author)) shown.push(author);
+    const archive = warnings.flatMap((words) => warningCode(words) ?? []);
+    facts.warnings = addWarnings(facts.warnings, { archive, author: [author] });
+  }
+  const left = (isRated || rating === null ? others : [rating, ...others]).join(', ');
+  const taken = takenAs([...shown, isRated ? rating : '', left].join(' '));
+  return left === '' ? taken : { ...taken, left };
 }
 
 function takeSeries(facts: Facts, text: string): Taken {
@@ -296,6 +311,11 @@ export function takeMail(facts: Facts, header: Header): readonly string[] {
   if (facts.rating.label === null && mail.rating !== null) {
     facts.rating = { value: ratingFromLabel(mail.rating), label: mail.rating };
     twice.push(mail.rating);
+  }
+  for (const words of mail.warnings ?? []) {
+    if (!facts.warnings.author.includes(words)) twice.push(words);
+    const archive = topicsOfCodes(words) ?? [];
+    facts.warnings = addWarnings(facts.warnings, { archive, author: [words] });
   }
   for (const key of ['fandoms', 'relationships'] as const)
     if (facts[key].length === 0) {

@@ -1,6 +1,6 @@
 // outlineOf: headings and what stands between them, as parts and chapters.
 import type { BodyItem, HeadingItem } from '../lines/bodyItem.ts';
-import { noteLabel } from '../matter/noteLabel.ts';
+import { isChapterWarning, noteLabel } from '../matter/noteLabel.ts';
 
 export type OutlineChapter = {
   readonly title: string | null;
@@ -113,7 +113,7 @@ function titleParagraph({ items, isBare }: OpenChapter): string | null {
   if (!isBare || first?.kind !== 'text' || !isNext || first.lines.length > 1) return null;
   const text = withoutEmphasis(first.lines[0] ?? '');
   if (text.length > longestTitle || noteLabel.test(text) || countedPiece.test(text)) return null;
-  if (motto.test(text)) return null;
+  if (motto.test(text) || isChapterWarning(text)) return null;
   if (quoted.test(text)) return spoken.test(text) ? null : text;
   const ended = capitals(text) ? /[!?…,;:”"*]$|\.\.$/ : /[.!?…,;:”"*]$/;
   return /^["“«]?[\p{Lu}\d]/u.test(text) && !ended.test(text) ? text : null;

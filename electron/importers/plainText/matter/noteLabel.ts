@@ -12,11 +12,15 @@ const longestWarning = 600;
 
 /** "(TW for …)", "Trigger warning - …": without a colon, where more than a word of warning must follow. */
 const signed =
-  /^[\s*_~(<[{]{0,8}(?:(?:content|trigger|chapter)\s+)?(?:warnings?|tw|cw)\s*(?:\s(?:for|of)\s|[!\-–—])\s*(?=\S)/i;
+  /^[\s*_~(<[{]{0,8}(?:(?:content|trigger|chapter)\s+)?(?:warnings?|tw|cw)\s*(?:\s(?:for|of)\s|[!\-–—]|\*{1,4}\s)\s*(?=\S)/i;
+/** Whatever follows is warned of. */
+const surely =
+  /^[\s*_~(<[{]{0,8}(?:tw|cw|(?:content|trigger|chapter)\s+warnings?)[*_]{0,3}\s?[:：][*_\s]{0,4}[\p{L}\d]/iu;
 
 /** "Warning: …" above a chapter, where words that warn follow. */
 export function isChapterWarning(line: string): boolean {
   if (line.length > longestWarning || isToldBySomebody(line)) return false;
+  if (surely.test(line)) return true;
   if (parseField(line)?.kind === 'warning') return hasWarningWords(line) || namesWarnedTopic(line);
   return (isContentNotice(line) || (signed.test(line) && namesContent(line))) && !tellsTale(line);
 }

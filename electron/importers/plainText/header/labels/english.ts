@@ -9,7 +9,7 @@ export const english: LabelTable = {
     relationship: 'pairing|pairings|pairing(s)|relationship|relationships|relationship(s)',
     rating: 'rating|rated|ratings|rating(s)|overall rating|story rating',
     warning:
-      'warning|warnings|warning(s)|archive warning|archive warnings|content warning|content warnings|content warning(s)|content note|content notes|trigger warning|trigger warnings|trigger warning(s)|triggers|cw|tw|cws|tws|tw/cw|cw/tw|possible triggers|possible trigger|potential triggers|potential trigger|trigger(s)|squicks|squick|squick(s)|possible squicks|potential squicks|squick factor|author warnings|author warning|story warnings|story warning|chapter warnings|chapter warning|additional warnings|general warnings',
+      'warning|warnings|warning(s)|archive warning|archive warnings|content warning|content warnings|content warning(s)|content note|content notes|trigger warning|trigger warnings|trigger warning(s)|triggers|cw|tw|cws|tws|tw/cw|cw/tw|possible triggers|possible trigger|potential triggers|potential trigger|trigger(s)|squicks|squick|squick(s)|possible squicks|potential squicks|squick factor|author warnings|author warning|story warnings|story warning|chapter warnings|chapter warning|additional warnings|general warnings|warns|content advisory|content advisories|advisory|viewer advisory|reader advisory|parental advisory',
     summary: 'summary|synopsis|short summary|story summary',
     tag: 'additional tags|tags|genre|genres|genre(s)|keywords|keyword|freeform',
     'front:disclaimer': 'disclaimer|disclaimers|disclaimer(s)|standard disclaimer|usual disclaimer',

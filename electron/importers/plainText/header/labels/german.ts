@@ -7,7 +7,7 @@ export const german: LabelTable = {
     author: 'autor|autorin|autoren|autor(in)|autor/in|autor/autorin|verfasser|verfasserin|geschrieben von',
     fandom: 'fandom|fandoms',
     relationship: 'paar|paare|paarung|paarungen|pairing|pairings',
-    rating: 'altersfreigabe|einstufung|altersempfehlung|altersbeschränkung|rating|freigabe',
+    rating: 'altersfreigabe|alterseinstufung|einstufung|altersempfehlung|altersbeschränkung|rating|freigabe',
     warning:
       'warnung|warnungen|warnung(en)|warnhinweis|warnhinweise|inhaltswarnung|inhaltswarnungen|triggerwarnung|triggerwarnungen|content-warnung|inhaltshinweise',
     summary: 'zusammenfassung|inhaltsangabe|kurzbeschreibung|kurzinhalt',
