@@ -1,5 +1,6 @@
 // readHeader: where the story begins, and what stands before it.
 
+import { readEfictionFrame } from '../frames/readEfictionFrame.ts';
 import { readFanFicFareFrame } from '../frames/readFanFicFareFrame.ts';
 import { readFanFictionNetTop } from '../frames/readFanFictionNetTop.ts';
 import { readGutenbergFrame } from '../frames/readGutenbergFrame.ts';
@@ -62,7 +63,8 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
   const page =
     readWorkDownload(written, log) ??
     readWorkPageCopy(written, log) ??
-    readFanFicFareFrame(written, rhythm, log);
+    readFanFicFareFrame(written, rhythm, log) ??
+    readEfictionFrame(written, rhythm, log);
   if (page !== null) return page;
   const frame = readYamlHeader(written) ?? readFanFictionNetTop(written, log) ?? readGutenbergFrame(written);
   const from = frame?.bodyStart ?? 0;
