@@ -1,6 +1,6 @@
 // readPlainText: decoded text as a draft: header, chapters, back matter, each word in one of them.
 import type { Metadata } from '../../../shared/story/metadata.ts';
-import type { Problem } from '../../../shared/story/story.ts';
+import type { BackMatter, Problem } from '../../../shared/story/story.ts';
 import { blockText } from '../../markup/blockText.ts';
 import { type DecodedText, fairlySure } from '../../text/decodeText.ts';
 import type { Draft } from '../draft.ts';
@@ -22,8 +22,8 @@ import { lineRhythmOf } from './lines/lineRhythm.ts';
 import { splitLines } from './lines/splitLines.ts';
 import { inPartOrder } from './parts/inPartOrder.ts';
 import { joinTexts } from './parts/joinTexts.ts';
-import { partsOfText } from './parts/partsOfText.ts';
-import { readDigest } from './parts/readDigest.ts';
+import { partsOfText, type TextPart } from './parts/partsOfText.ts';
+import { readDigest, textFrom } from './parts/readDigest.ts';
 import { readStretches, withoutRepeatedParts } from './parts/readStretches.ts';
 import {
   findOtherStories,
@@ -60,7 +60,8 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const rhythm = lineRhythmOf(lines);
   const parts = partsOfText(lines, digest.boundaries, digest.stories);
   const reading = { written, lines, rhythm, options };
-  const own = parts.filter(({ story }) => story === 0);
+  const own = parts.filter(({ story, isAnswer }) => story === 0 && isAnswer !== true);
+  const answers = parts.filter(({ isAnswer }) => isAnswer === true);
   const { stretches: found, unread } = readStretches(reading, own, log);
   const foreign = unread.length === 0 ? parts.filter(({ story }) => story !== 0) : [];
   const whole = withoutRepeatedParts(lines, found, log);
@@ -118,7 +119,12 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   return {
     metadata: { ...metadata, title, authors, rating, warnings, status },
     front: [...top.front, ...digest.front, ...facts.front, ...inner.front, ...front, ...read.front],
-    back: [...read.back, ...digest.back, ...stretches.flatMap(({ back }) => back)],
+    back: [
+      ...read.back,
+      ...digest.back,
+      ...(unread.length === 0 ? answers : []).map((answer) => answerOf(lines, answer)),
+      ...stretches.flatMap(({ back }) => back),
+    ],
     chapters: read.chapters,
     images: [],
     encoding,
@@ -133,6 +139,11 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
     ],
   };
 }
+
+const answerOf = (lines: readonly string[], { start, end }: TextPart): BackMatter => ({
+  kind: 'other',
+  text: textFrom(lines, start, end),
+});
 
 /** Its lines stay the story, and yet a reader is warned of what they warn of. */
 function withWarningsOf(headers: readonly Header[], metadata: Metadata, log: RepairLog): Metadata {

@@ -105,8 +105,48 @@ function numberedOf(level: readonly Placed[]): readonly NumberedChapter[] {
   return (numbered[0]?.number ?? 0) > 1 ? [{ index: -1, number: 0 }, ...numbered] : numbered;
 }
 
-function headingOf({ value, keyword, text }: CountedLine): Heading {
-  return { rank: 'chapter', keyword: keyword ?? '', number: value, of: null, text, isBare: true };
+function headingOf({ value, keyword, text, isBare }: CountedLine): Heading {
+  return { rank: 'chapter', keyword: keyword ?? '', number: value, of: null, text, isBare };
+}
+
+const nearPart = 4;
+
+/** "Part Three", and right below it "1. Piano": the one chapter of a part, where the other parts count theirs so. */
+function loneFirsts(
+  { lines, isWord }: Group,
+  styled: readonly CountedLine[],
+  parts: readonly Placed[],
+): readonly CountedLine[] {
+  if (isWord || parts.length < 2 || lines.filter(({ value }) => value === 1).length < 2) return [];
+  const known = new Set(lines);
+  const below = new Set(
+    parts.flatMap(({ index }) => Array.from({ length: nearPart }, (_none, place) => index + place + 1)),
+  );
+  return styled.filter(
+    (line) => line.value === 1 && !line.isBare && !known.has(line) && below.has(line.index),
+  );
+}
+
+/** The last chapter's bare number, in the one line of its style: "2.", "3. The Clerk", "4". */
+function loneLast(
+  level: readonly Placed[],
+  counted: readonly CountedLine[],
+  total: number,
+): readonly CountedLine[] {
+  const last = level.reduce<Placed | null>(
+    (above, each) => (above !== null && above.index > each.index ? above : each),
+    null,
+  );
+  const lines = counted.filter(
+    ({ isBare, keyword, isDecorated, text }) =>
+      isBare && keyword === null && !isDecorated && /^\d+$/.test(text),
+  );
+  const [line] = lines.filter(({ style }) => style === 'figure');
+  const bare = level.filter(({ heading }) => heading.isBare).length;
+  if (last === null || line === undefined || bare < 2 || level.length < 3) return [];
+  const isNext = line.index > last.index && line.value === (last.heading.number ?? 0) + 1;
+  const isAlone = counted.filter(({ style }) => style === 'figure').length === 1;
+  return isNext && isAlone && total - line.before >= 60 ? [line] : [];
 }
 
 /** `strong` are the headings that their own words prove; `total` is the length of the text. */
@@ -128,8 +168,11 @@ export function countedHeadings(
     if (level.length > 0) {
       result.push(...group.lines.map((line) => ({ line, isInner: true })));
     } else if (group.isWord || beginsTheText(group.lines)) {
-      level = group.lines.map((line) => ({ index: line.index, heading: headingOf(line) }));
-      result.push(...group.lines.map((line) => ({ line, isInner: false })));
+      const styled = byStyle(counted).get(group.lines[0]?.style ?? '') ?? [];
+      const parts = strong.filter(({ heading }) => heading.rank === 'part');
+      const own = [...group.lines, ...loneFirsts(group, styled, parts)];
+      level = own.map((line) => ({ index: line.index, heading: headingOf(line) }));
+      result.push(...own.map((line) => ({ line, isInner: false })));
     }
   }
   const last = level.reduce<Placed | null>(
@@ -139,6 +182,7 @@ export function countedHeadings(
   if (last === null) return result;
   const continued = new Set([
     ...continuation(styles.flat(), last, total),
+    ...loneLast(level, counted, total),
     ...countedGaps(
       counted.filter(({ keyword, style }) => keyword === null && style !== smallWord),
       numberedOf(level),

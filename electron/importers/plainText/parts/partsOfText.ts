@@ -10,7 +10,11 @@ import { isOtherMail, isSameThread, otherTitleAt } from './otherStory.ts';
 import { titleMarkIn } from './titleMark.ts';
 
 /** `story` is 0 for the file's own story; another's, between its parts or below it, has a number of its own. */
-export type TextPart = LineRange & { readonly story: number };
+export type TextPart = LineRange & {
+  readonly story: number;
+  /** A reader's mail about a part that stands here already: nobody's story. */
+  readonly isAnswer?: boolean;
+};
 
 const mailStart =
   /^>?\s?(?:from|date|subject|message-id|path|newsgroups|received|return-path|x-[\w-]+|to|sender|message|von|betreff|de|objet|тема|от кого)\s?:/i;
@@ -79,7 +83,7 @@ function partsWithin(lines: readonly string[], range: LineRange): readonly TextP
   const titleLine = titleAtTop(lines, range);
   const title = titleLine < 0 ? null : titleValue(lines[titleLine] ?? '');
   if (first === null && title === null) return [{ ...range, story: 0 }];
-  const starts = [{ start: range.start, story: 0 }];
+  const starts: Omit<TextPart, 'end'>[] = [{ start: range.start, story: 0 }];
   const from = range.start + (first?.next ?? 0);
   const threads = new Map<string, { readonly mail: MailHeader; readonly story: number }[]>();
   const titles = new Map<string, number>(title === null ? [] : [[title, 0]]);
@@ -88,7 +92,7 @@ function partsWithin(lines: readonly string[], range: LineRange): readonly TextP
 
   function storyOfMail(mail: MailHeader): number | null {
     if (first === null) return null;
-    if (isSameThread(first, mail) && !isAnswer(first, mail, marks)) {
+    if (isSameThread(first, mail)) {
       if (mail.facts.mark !== null) marks.add(mail.facts.mark.name);
       return 0;
     }
@@ -122,6 +126,11 @@ function partsWithin(lines: readonly string[], range: LineRange): readonly TextP
     const line = lines[index] ?? '';
     if (line === '') continue;
     const mail = first === null ? null : mailAt(lines, index);
+    if (first !== null && mail !== null && isSameThread(first, mail) && isAnswer(first, mail, marks)) {
+      starts.push({ start: startAbove(lines, index, from), story: 0, isAnswer: true });
+      index += Math.max(1, mail.next) - 1;
+      continue;
+    }
     const ofMail = mail === null ? null : storyOfMail(mail);
     const story = ofMail ?? storyOfHeader(index);
     if (story !== null) {
@@ -131,11 +140,7 @@ function partsWithin(lines: readonly string[], range: LineRange): readonly TextP
     } else if (text < leastText && !(line.length < 200 && topField(line)?.isWeak === false))
       text += line.length;
   }
-  return starts.map(({ start, story }, index) => ({
-    start,
-    end: starts[index + 1]?.start ?? range.end,
-    story,
-  }));
+  return starts.map((each, index) => ({ ...each, end: starts[index + 1]?.start ?? range.end }));
 }
 
 /**

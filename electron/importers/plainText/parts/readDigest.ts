@@ -136,7 +136,8 @@ function isStranger(mail: Mail, story: Mail, marks: ReadonlySet<string>): boolea
   return isReply(mail.message.subject) && marks.has(mail.header?.facts.mark?.name ?? '');
 }
 
-function textFrom(lines: readonly string[], start: number, end: number): string {
+/** Lines that are kept as matter beside the story. */
+export function textFrom(lines: readonly string[], start: number, end: number): string {
   const written = lines.slice(start, end).filter((line) => line.length < 20 || !separator.test(line));
   return written
     .map(foldSpaces)

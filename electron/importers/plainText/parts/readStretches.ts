@@ -4,8 +4,10 @@ import type { BackMatter } from '../../../../shared/story/story.ts';
 import type { ReadOptions } from '../../importer.ts';
 import { type Header, type LineRange, noHeader } from '../header/header.ts';
 import { readHeader } from '../header/readHeader.ts';
+import { parseHeading } from '../headings/parseHeading.ts';
 import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { isRule } from '../lines/rules.ts';
+import { foldSpaces } from '../lines/splitLines.ts';
 import { readBackMatter } from '../matter/readBackMatter.ts';
 import { createRepairLog, type RepairLog } from '../repairs/repairLog.ts';
 
@@ -109,10 +111,41 @@ export function readStretches(
     const note = section?.after.at(-1);
     const last = note === undefined ? (section?.text.start ?? body.start) : note.start + 1;
     const { end, back, status } = backOf(lines, { start: last, end: body.end }, parts[index]?.start ?? 0);
-    return { header, body: { start: body.start, end }, back: [...back, ...(header.back ?? [])], status };
+    const above =
+      index === 0 || (header.mail ?? null) === null ? [] : talkAbove(lines, { start: body.start, end });
+    return {
+      header,
+      body: { start: body.start + above.length, end },
+      back: [
+        ...(above.length === 0 ? [] : [{ kind: 'other' as const, text: textFrom(above) }]),
+        ...back,
+        ...(header.back ?? []),
+      ],
+      status,
+    };
   });
   return { stretches, unread: [] };
 }
+
+const longestTalk = 24;
+const quoteMark = /^\s?>/;
+
+/** Quoted words of a reader and the author's answer, down to the heading that a later part's story begins with. */
+function talkAbove(lines: readonly string[], { start, end }: LineRange): readonly string[] {
+  const top = lines.slice(start, Math.min(end, start + longestTalk));
+  if (!quoteMark.test(top.find((line) => line !== '') ?? '')) return [];
+  const heading = top.findIndex(
+    (line, index) => (top[index - 1] ?? '') === '' && parseHeading(line) !== null,
+  );
+  return heading < 0 ? [] : top.slice(0, heading);
+}
+
+const textFrom = (lines: readonly string[]) =>
+  lines
+    .map(foldSpaces)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 
 /** Only the part's own lines are looked at, so that many parts cost no more than one. */
 export function backOf(lines: readonly string[], { start, end }: LineRange, top: number) {
