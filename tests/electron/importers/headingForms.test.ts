@@ -52,6 +52,11 @@ describe('numerals', () => {
     ]);
   });
 
+  test('in words may stand in the middle of the line', async () => {
+    const centred = (word: string) => `${' '.repeat(30)}${word}`;
+    expect(await titlesOf(under(...['ONE', 'TWO', 'THREE'].map(centred)))).toEqual(['ONE', 'TWO', 'THREE']);
+  });
+
   test('above "Chapter 1" are sections of something else', async () => {
     expect(await titlesOf(under('I', 'II', 'Chapter 1', 'Chapter 2'))).not.toContain('II');
   });

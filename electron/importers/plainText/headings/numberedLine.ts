@@ -116,7 +116,8 @@ function wordedLine(
 
 /** Null when the line is neither. Whether such lines are headings, only all of them together can tell. */
 export function numberedLine(line: string): NumberedLine | null {
-  if (line.length > longest || !possible.test(line)) return null;
-  const text = line.trim();
+  // A centred line begins with many spaces.
+  const text = line.length > longest ? '' : line.trim();
+  if (!possible.test(text)) return null;
   return numberAlone(text) ?? wordWithNumber(text);
 }
