@@ -1,6 +1,8 @@
 // mendQuestionMarks: question marks that an old conversion put for apostrophes and quotation marks.
 
 import type { RepairLog } from '../repairs/repairLog.ts';
+import { doubtfulLoans, loanWords } from './loanWords.ts';
+import { lost, maskOf } from './lostSigns.ts';
 import { mendEach, type Surroundings } from './mendEach.ts';
 
 const contracted = /\p{Ll}\?(?:s|t|d|m|ll|re|ve)(?!\p{L})/giu;
@@ -10,6 +12,36 @@ const realQuote = /["“”]/;
 const ending = /^(?:s|t|d|m|ll|re|ve)(?!\p{L})/iu;
 const fewestContractions = 3;
 const fewestOpenings = 2;
+
+const beforeAny =
+  /^(?:i|you|he|she|it|we|they|who|what|where|when|why|how|that|this|there|here|let|one|(?:some|any|every|no)(?:one|body|thing))$/i;
+/** "caf?s" has no contraction: its beginning is no word. */
+const beforeEnding: Readonly<Record<string, RegExp>> = {
+  t: /n$/i,
+  m: /^i$/i,
+  re: /^(?:you|we|they|who|what|where|there|how|why)$/i,
+  ve: /^(?:i|you|we|they|who|(?:c|w|sh)ould|might|must)$/i,
+};
+const loans: ReadonlyMap<string, string> = new Map(
+  loanWords.filter((word) => !doubtfulLoans.has(word)).map((word) => [maskOf(word), word]),
+);
+
+/** The document's own words, but for those that a question mark touches. */
+function plainWordsOf(lines: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const line of lines)
+    for (const [word] of line.matchAll(/(?<![\p{L}?])\p{L}+(?!\p{L}|\?\p{L})/gu))
+      words.add(word.toLowerCase());
+  return words;
+}
+
+/** The letter of a loan word that stands around the place; null for none. */
+function letterOfLoan({ head, tail }: Surroundings): string | null {
+  const start = /\p{L}+$/u.exec(head)?.[0] ?? '';
+  const rest = /^\p{L}+/u.exec(tail)?.[0] ?? '';
+  if (start === '' || rest === '') return null;
+  return loans.get((start + lost + rest).toLowerCase())?.[start.length] ?? null;
+}
 
 type Evidence = { readonly areQuotesLost: boolean };
 
@@ -35,11 +67,25 @@ export function createQuestionMarkMender(
   if (evidence === null) return null;
   const { areQuotesLost } = evidence;
   let isOpen = false;
+  let words: ReadonlySet<string> | null = null;
 
-  function meant(found: string, { head, tail }: Surroundings): string {
+  function isContraction({ head, tail }: Surroundings): boolean {
+    const end = ending.exec(tail)?.[0].toLowerCase() ?? '';
+    const start = /\p{L}+$/u.exec(head)?.[0].toLowerCase() ?? '';
+    if (end === '' || start === '') return false;
+    const fits = beforeEnding[end];
+    if (fits !== undefined) return fits.test(start);
+    words ??= plainWordsOf(lines);
+    return beforeAny.test(start) || words.has(start);
+  }
+
+  function meant(found: string, around: Surroundings): string {
+    const { head, tail } = around;
     const [before, after] = [head.at(-1) ?? '', tail[0] ?? ''];
     const isAfterLetter = /\p{L}/u.test(before);
-    if (isAfterLetter && ending.test(tail)) return '’';
+    const letter = isAfterLetter ? letterOfLoan(around) : null;
+    if (letter !== null) return letter;
+    if (isAfterLetter && ending.test(tail)) return isContraction(around) ? '’' : found;
     if (/^$|\s/.test(before) && /^$|\s/.test(after)) return before !== '' && after !== '' ? '—' : found;
     if (!areQuotesLost) return found;
     if (/^$|[\s(—-]/.test(before) && /[\p{L}\p{N}]/u.test(after)) {

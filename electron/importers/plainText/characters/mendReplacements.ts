@@ -82,6 +82,8 @@ function likelySign(around: Surroundings, signs: LostSigns, isOpen: boolean): st
     // A pause, a possessive or the end of a quotation: nothing tells.
     if (letter.test(head) && tail !== lost) return null;
   }
+  // "Zo��s": a letter and an apostrophe, and no pause before one.
+  if (tail === lost && contraction.test(around.tail.slice(1)) && letter.test(head)) return null;
   // In French it is a letter more often than a pause.
   if (signs.isFrench && !signs.isAllPauses && letter.test(head)) return null;
   // After a word and before a pause, with the quotation marks all there, a pause is what is missing.
@@ -92,6 +94,22 @@ function likelySign(around: Surroundings, signs: LostSigns, isOpen: boolean): st
 /** Whether the line so far has a quotation mark that opens and none that closes it. */
 function isLeftOpen(head: string): boolean {
   return head.lastIndexOf('“') > head.lastIndexOf('”');
+}
+
+const speechOpens = /^\p{Lu}[^\ufffd"“”]*(?:[\p{L}]\ufffd[\p{L}][^\ufffd"“”]*)*[.,!?…—]\ufffd(?=$|[\s)])/u;
+
+/** Both ends of a speech have lost their signs: a capital after the one, a comma or a stop before the other. */
+function createSpeechEnds(): (around: Surroundings) => string | null {
+  let isOpen = false;
+  return ({ head, tail, ahead }) => {
+    if (isOpen && /[.,!?…—]$/.test(head) && /^(?:$|[\s)])/.test(tail)) {
+      isOpen = false;
+      return '”';
+    }
+    if (!/(?:^|[\s([—–-])$/.test(head) || !speechOpens.test(ahead)) return null;
+    isOpen = true;
+    return '“';
+  };
 }
 
 const mostListed = 100;
@@ -105,9 +123,11 @@ export function mendReplacements(line: string, number: number, signs: LostSigns,
     if (left > mostListed) log.count('lostCharacter', 1);
     else log.note('lostCharacter', number, word, word);
   };
+  const speechEnd = createSpeechEnds();
   const pattern = signs.isMultiByte ? /\ufffd+/g : /\ufffd/g;
   return mendEach(line, number, pattern, 'replacementCharacter', log, (found, around) => {
-    const sign = letterOf(found, around, signs) ?? likelySign(around, signs, isLeftOpen(around.head));
+    const end = signs.areQuotesLost ? null : speechEnd(around);
+    const sign = end ?? letterOf(found, around, signs) ?? likelySign(around, signs, isLeftOpen(around.head));
     if (sign === null) note(around);
     return sign ?? found;
   });

@@ -1,0 +1,34 @@
+// Letters that a conversion lost: mended where the place is clear, and left where a word would be made wrong.
+import { describe, expect, test } from 'vitest';
+import { mendLines } from '../../../electron/importers/plainText/characters/mendLines.ts';
+import { createRepairLog } from '../../../electron/importers/plainText/repairs/repairLog.ts';
+import { noChoices } from '../../../shared/story/readingChoices.ts';
+
+const mended = (lines: readonly string[]) =>
+  mendLines(lines, createRepairLog(lines, { choices: noChoices, lists: 'all' }));
+
+describe('a question mark for a letter', () => {
+  const proof = 'He can?t go, and it?s late. She didn?t see the keeper.';
+
+  test.each([
+    ['The caf?s were na?ve.', 'The cafés were naïve.'],
+    ['The keeper?s coat.', 'The keeper’s coat.'],
+    ['Andr?s and Chlo?s hats.', 'Andr?s and Chlo?s hats.'],
+    ['Zo?ve gone.', 'Zo?ve gone.'],
+    ['They?ve gone, and I?m late.', 'They’ve gone, and I’m late.'],
+  ])('in %j', (line, meant) => {
+    expect(mended([proof, line])[1]).toBe(meant);
+  });
+});
+
+describe('lost signs', () => {
+  const quoted = '"Ten," said the clerk. "Or eleven," said the keeper. "Ten."';
+
+  test.each([
+    ['\ufffdI don\ufffdt know,\ufffd said he.', '“I don’t know,” said he.'],
+    ['\ufffdowyn came,\ufffd and went.', '\ufffdowyn came,\ufffd and went.'],
+    ['Zo\ufffd\ufffds hat.', 'Zo\ufffd\ufffds hat.'],
+  ])('in %j', (line, meant) => {
+    expect(mended([quoted, line])[1]).toBe(meant);
+  });
+});
