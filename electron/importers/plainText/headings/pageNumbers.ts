@@ -35,11 +35,21 @@ function pagesIn(items: readonly BodyItem[]): ReadonlySet<number> {
   return new Set(isSure ? chain : []);
 }
 
+/** The commonest number of blank lines between paragraphs. */
+function usualGap(items: readonly BodyItem[]): number {
+  const counts = new Map<number, number>();
+  for (const [index, { kind, gap }] of items.entries())
+    if (kind === 'text' && items[index - 1]?.kind === 'text') counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  return [...counts].toSorted((one, other) => other[1] - one[1] || one[0] - other[0])[0]?.[0] ?? 1;
+}
+
 /** Only what is certain goes, and each is listed; a sentence that a page broke is whole again. */
 export function withoutPageNumbers(items: readonly BodyItem[], log: RepairLog): readonly BodyItem[] {
   const pages = pagesIn(items);
   if (pages.size === 0) return items;
   const kept: BodyItem[] = [];
+  // The space around a number says no more than that between paragraphs.
+  const usual = usualGap(items);
   let isGone = false;
   let gap = 0;
   for (const [index, item] of items.entries()) {
@@ -52,7 +62,7 @@ export function withoutPageNumbers(items: readonly BodyItem[], log: RepairLog): 
     const last = kept.at(-1);
     if (isGone && item.kind === 'text' && last?.kind === 'text' && isBrokenAt(items, index - 1)) {
       kept[kept.length - 1] = joined(last, item, log);
-    } else kept.push(isGone ? { ...item, gap: Math.max(gap, item.gap) } : item);
+    } else kept.push(isGone ? { ...item, gap: Math.min(Math.max(gap, item.gap), usual) } : item);
     isGone = false;
   }
   return kept;
