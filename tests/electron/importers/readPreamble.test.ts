@@ -12,7 +12,10 @@ test('the title stands below a notice to the readers', () => {
 });
 
 test.each([
-  ['narration', 'She went to the door with the feedback of the old radio in her ears, and looked out at the yard.'],
+  [
+    'narration',
+    'She went to the door with the feedback of the old radio in her ears, and looked out at the yard.',
+  ],
   ['speech', '"This is my first story," said the boy, and held out the page.'],
   ['no author', 'The sea is very large here. One sees it from all of the windows, and from the stair.'],
 ])('%s above a name is no preamble', (_name, line) => {

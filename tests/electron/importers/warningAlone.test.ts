@@ -46,6 +46,7 @@ test.each([
   '--begin transmission--',
   'Begin with the violence, the teacher said.',
   'Caution: children at play.',
+  'Warning. The violence in this chapter of his life was over.',
 ])('%j does not', (text) => {
   expect(isWarningAlone(text, prose, prose)).toBe(false);
 });

@@ -55,6 +55,9 @@ function isList(words: string): boolean {
   );
 }
 
+/** Warnings speak of what is to come. */
+const past = /\b(?:was|were|had|went|came|said)\b/i;
+
 const isProse = (words: string) => tellsTale(words) || isToldBySomebody(words) || /["“”«»]/.test(words);
 
 /** Somebody is about to read it. */
@@ -98,7 +101,7 @@ export function isWarningAlone(text: string, above: string, below: string): bool
       !introduces.test(above.slice(-20)) &&
       (isListed || isOfText || !(speaks.test(above) || speaks.test(below)))
     );
-  if (!isListed && (joint !== undefined || !isOfText)) return false;
+  if (!isListed && (joint !== undefined || !isOfText || past.test(value))) return false;
   // A sign may speak of violence, and hardly of these.
   const isAuthors = isOfText || warnedTopicsIn(value).some((topic) => topic !== 'violence');
   return !isShown(above, below, isAuthors);
