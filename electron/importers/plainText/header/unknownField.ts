@@ -1,6 +1,7 @@
 // unknownField: a line among header fields that begins with a label of its own, which no table knows: "Episode: …".
 import { parseHeading } from '../headings/parseHeading.ts';
 import { isRule } from '../lines/rules.ts';
+import { noteLabel } from '../matter/noteLabel.ts';
 import type { FieldKind } from './fieldKind.ts';
 import { topField } from './looseField.ts';
 import type { FieldLabel } from './parseField.ts';
@@ -25,7 +26,7 @@ const indentOf = (line: string) => line.length - line.trimStart().length;
 function labelOf(line: string): string | null {
   if (line.length > longestLine || !line.includes(':')) return null;
   const found = label.exec(line.slice(0, 80));
-  if (found === null || parseHeading(line) !== null) return null;
+  if (found === null || parseHeading(line) !== null || noteLabel.test(line.slice(0, 80))) return null;
   const value = line.slice(found[0].length);
   return speech.test(value) || isToldBySomebody(value) ? null : found[0];
 }

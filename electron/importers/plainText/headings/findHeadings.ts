@@ -5,17 +5,12 @@ import { isFullLine, type LineRhythm } from '../lines/lineRhythm.ts';
 import { bannerLabel, isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import { type CountedLine, countedHeadings } from './countedHeadings.ts';
+import type { FoundHeading, FoundHeadings } from './foundHeading.ts';
 import { numberedLine } from './numberedLine.ts';
 import { type Heading, parseHeading } from './parseHeading.ts';
 import { titleKey } from './readContents.ts';
 import { titledHeadings } from './titledHeadings.ts';
 import { provenTitles, type TitledLine, titleForm } from './titleForms.ts';
-
-/** `last` is the index of its last line: a title may stand on the line below. */
-export type FoundHeading = { readonly heading: Heading; readonly last: number; readonly written: string };
-
-/** By the index of their first line. */
-export type FoundHeadings = ReadonlyMap<number, FoundHeading>;
 
 const longestTitle = 70;
 const longestLine = 240;

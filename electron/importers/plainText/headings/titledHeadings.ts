@@ -1,7 +1,7 @@
 // titledHeadings: headings that begin with the story's own title: "The Bell: Chapter 1", "THE BELL - PART 2", "The Bell 1/3".
 import { isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
-import type { FoundHeading } from './findHeadings.ts';
+import type { FoundHeading } from './foundHeading.ts';
 import { type Heading, parseHeading } from './parseHeading.ts';
 
 const longestTail = 60;

@@ -1,6 +1,6 @@
 // bodyItemsOf: the lines of a story as headings, rules, lists and paragraphs, with the gaps between them.
 
-import type { FoundHeadings } from '../headings/findHeadings.ts';
+import type { FoundHeadings } from '../headings/foundHeading.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import type { BodyItem } from './bodyItem.ts';
 import type { FormFeeds } from './formFeeds.ts';
