@@ -35,6 +35,7 @@ export function withoutRepeats(
     (isBeforeFirst && line.split(' ').length >= fewestTitleWords && running.startsWith(`${line} `));
   const kept: BodyItem[] = [];
   let last: HeadingItem | null = null;
+  let part: HeadingItem | null = null;
   let hasText = false;
   for (const [index, item] of items.entries()) {
     if (item.kind === 'text') {
@@ -49,6 +50,14 @@ export function withoutRepeats(
     if (item.kind === 'heading' && !isInner(item)) {
       if (last !== null && repeats(item, last, hasText) && log.mend('removed', item.line, item.written, ''))
         continue;
+      // A part that goes on is one part, and its name stands once.
+      const isSamePart = part !== null && item.heading.rank === 'part' && last?.heading.rank !== 'part';
+      if (part !== null && isSamePart && item.heading.text === part.heading.text) {
+        log.note('removed', item.line, item.written, '');
+        continue;
+      }
+      if (item.heading.rank === 'part') part = item;
+      else if (['section', 'alone'].includes(item.heading.keyword)) part = null;
       last = item;
       hasText = false;
     } else if (item.kind !== 'rule') hasText = true;

@@ -7,7 +7,7 @@ import { wrapHabitsOf } from './wrapHabits.ts';
 /** `first` is the number of the first line. A newline stands where the reader wants the line to stay broken. */
 export type WrapJoiner = (lines: readonly string[], first: number) => string;
 
-const brokenEnd = /(\p{L}+(?:-\p{L}+)*)-$/u;
+const brokenEnd = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)-$/u;
 const brokenStart = /^(\p{Ll}+)/u;
 const dashEnd = /[^\s-](-{2,3}|[—–])$/u;
 const dashStart = /^(-{2,3}|[—–])[^\s-]/u;
