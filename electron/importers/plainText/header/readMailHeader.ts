@@ -121,16 +121,17 @@ export function readMailHeader(lines: readonly string[]): MailHeader | null {
   const mailbox = addressPattern.exec(from)?.[0].split('@')[0] ?? null;
   const { isStory, author, ...facts } = factsOfSubject(subject, { name: sender, mailbox });
   const written = lines.slice(0, next).filter((line) => line !== '');
+  const start = lines.findIndex((line) => line !== '') + 1;
   return {
     entry: {
       kind: 'front:other',
       label: null,
-      line: first + 1,
+      line: start,
       isBanner: true,
       paragraphs: [[written.map((line) => line.trim()).join('\n')]],
     },
     facts: {
-      line: first + 1,
+      line: start,
       subject,
       subjectLine,
       ...facts,
