@@ -65,7 +65,7 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const { stretches: found, unread } = readStretches(reading, own, log);
   const foreign = unread.length === 0 ? parts.filter(({ story }) => story !== 0) : [];
   const whole = withoutRepeatedParts(lines, found, log);
-  const stretches = foreign.length === 0 ? inPartOrder(whole) : whole;
+  const stretches = foreign.length === 0 ? inPartOrder(lines, whole) : whole;
   const others = findOtherStories(lines, foreign, rhythm, log);
   const named = partsWithNamesBeside({ lines, rhythm }, stretches, others);
   const facts = metadataOf(
