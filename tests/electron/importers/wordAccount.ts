@@ -126,10 +126,18 @@ type Chapters = CompletedStory['chapters'];
 /** Only the parts of a mailbox may stand in another order than that of the file. */
 const mayMoveParts = (text: string) => (text.match(/^.{0,8}(?:subject|title)\s?:/gim)?.length ?? 0) > 1;
 
+/** A chapter that goes on in a part that was moved, cut where it does. */
+function cutWhereMoved({ entry, blocks, lines }: Chapters[number]): Chapters {
+  const cut = lines.findIndex((line, index) => line < (lines[index - 1] ?? 0));
+  if (cut < 0) return [{ entry, blocks, lines }];
+  const rest = { entry: { ...entry, title: null }, blocks: blocks.slice(cut), lines: lines.slice(cut) };
+  return [{ entry, blocks: blocks.slice(0, cut), lines: lines.slice(0, cut) }, ...cutWhereMoved(rest)];
+}
+
 function inSourceOrder(text: string, chapters: Chapters): Chapters {
   if (!mayMoveParts(text)) return chapters;
   let line = 0;
-  const placed = chapters.map((chapter) => {
+  const placed = chapters.flatMap(cutWhereMoved).map((chapter) => {
     line = chapter.lines[0] ?? line;
     return { chapter, line };
   });
