@@ -49,8 +49,8 @@ function isStray(line: string, next: string): boolean {
   return isLong && !(line.length <= longestVerse && line.endsWith(',')) && isRunOn(line, next);
 }
 
-const opensWithin = /\p{L}\s([*_])[^*_\s][^*_]{0,80}$/u;
-const closesWithin = /^[^*_]{0,80}[^*_\s]([*_])\s\p{Ll}/u;
+const opensWithin = /[^\s*_]\s(\*{1,3}|_)[^*_\s][^*_]{0,80}$/u;
+const closesWithin = /^[^*_]{0,80}[^*_\s](\*{1,3}|_)[,;:.!?…]?\s["“]?\p{L}/u;
 
 /** Emphasis that begins and ends within a sentence, and runs over the end of a line. */
 function isWithinEmphasis(line: string, next: string): boolean {

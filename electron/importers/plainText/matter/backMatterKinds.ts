@@ -9,6 +9,7 @@ import { isLinkLikeSentence, isNoticeLikeSentence } from './storySentence.ts';
 export type FoundKind = BackMatter['kind'] | 'continued' | 'ended';
 
 const longestMatter = 3_000;
+const longestLine = 600;
 const navigationWord =
   'back(?: home| to .{1,30})?|home(?:page)?|next|previous|prev|index|main(?: page| menu)?|top|up|(?:go |return|back) to .{1,30}|(?:go |continue )?on to (?:the )?(?:next )?(?:part|chapter|book|story|page|section) ?\\S{0,10}|return|e-?mail(?: .{1,20})?|print(?:er)?(?:[- ]friendly.{0,12})?|archives?|stories|fan ?fics?(?:tion)?|links|guestbook|sign (?:my |the )?guestbook|view (?:my |the )?guestbook|actions|comments?|\\d{1,5} comments?|no comments|kudos|bookmark|share|reply|link|flag|tell a friend|previous (?:post|entry|chapter|story|page)(?:\\s+next (?:post|entry|chapter|story|page))?|next (?:post|entry|chapter|story|page)|(?:post|leave|add) a (?:new )?(?:comment|review)|read comments|skip to top|↑ top|feedback|review this (?:story|chapter)|add to (?:my )?(?:favou?rites|memories)|site map|search|browse|authors?|titles?|categories|recent|contact(?: us| me)?|about(?: us| me)?|log ?in|register|faq|help|zurück|weiter|startseite|zur übersicht|inhalt|accueil|retour(?: .{1,30})?|suivant|précédent|inicio|volver|siguiente|anterior|назад|вперёд|вперед|далее|главная|на главную|оглавление|наверх|гостевая';
 const navigationLine = new RegExp(
@@ -85,8 +86,9 @@ function isRowOfLinks(line: string): boolean {
 }
 
 /** A line of a site that leads elsewhere, and says nothing of the story. */
-export function isNavigation(line: string): boolean {
-  if (line.length > 600) return false;
+export function isNavigation(written: string): boolean {
+  if (written.length > longestLine) return false;
+  const line = written.trim();
   return navigationLine.test(line) || isMenu(line) || isRowOfLinks(line) || address.test(line);
 }
 
@@ -95,11 +97,18 @@ export function isLoneWord(line: string): boolean {
   return /^[\s*]*\p{L}{1,12}[\s*.!]*$/u.test(line);
 }
 
-export const isContinued = (line: string): boolean =>
-  line.length <= 80 &&
-  (continued.test(line) ||
-    (continuedWith.test(line) && !isToldBySomebody(line)) ||
-    /^\W{0,8}part \S{1,8} (?:coming|to come) soon\W*$/i.test(line));
+/** A centred line begins with many spaces. */
+const shortLine = (written: string, longest: number): string | null => {
+  const line = written.length > longestLine ? '' : written.trim();
+  return line === '' || line.length > longest ? null : line;
+};
+
+export function isContinued(written: string): boolean {
+  const line = shortLine(written, 80);
+  if (line === null) return false;
+  if (continued.test(line) || (continuedWith.test(line) && !isToldBySomebody(line))) return true;
+  return /^\W{0,8}part \S{1,8} (?:coming|to come) soon\W*$/i.test(line);
+}
 
 /** "End of part 3 of 3" is the end of all. */
 function isWhole(line: string): boolean {
@@ -112,12 +121,12 @@ function isEndedSoFar(line: string): boolean {
   return endedSoFar.test(line) && (!/\d/.test(line) || isWhole(line));
 }
 
-export const isEnding = (line: string): boolean =>
-  line.length <= 60 &&
-  (ended.test(line) ||
-    endedBetweenSigns.test(line) ||
-    isEndedSoFar(line) ||
-    (endOfPiece.test(line) && isWhole(line)));
+export function isEnding(written: string): boolean {
+  const line = shortLine(written, 60);
+  if (line === null) return false;
+  if (ended.test(line) || endedBetweenSigns.test(line) || isEndedSoFar(line)) return true;
+  return endOfPiece.test(line) && isWhole(line);
+}
 
 /** "-----~-~>", "--- Yahoo! Groups Sponsor ---~-->", "-----_->" */
 const isAdvertRule = (line: string) =>
@@ -129,10 +138,11 @@ function isAdvert(lines: readonly string[]): boolean {
 }
 
 /** Null for what may be the story's own. `lines` have no blank one between them. */
-export function backMatterKindOf(lines: readonly string[]): FoundKind | null {
+export function backMatterKindOf(written: readonly string[]): FoundKind | null {
+  if (written.reduce((sum, line) => sum + line.length, 0) > longestMatter) return null;
+  const lines = written.map((line) => line.trim());
   const [first = ''] = lines;
   const text = lines.join('\n');
-  if (text.length > longestMatter) return null;
   if (lines.length === 1 && isEnding(first)) return 'ended';
   if (lines.length === 1 && isContinued(first)) return 'continued';
   if (lines.every(isNavigation)) return lines.every(isLinkLikeSentence) ? null : 'navigation';
