@@ -30,6 +30,12 @@ describe('UTF-8 that was read as something else', () => {
     ],
     ['no-break spaces', 'One.Â\u00a0 Two.Â\u00a0 Three costs Â£5.', 'One.  Two.  Three costs £5.'],
     ['three times', 'It wasnÃ¢â‚¬â„¢t the cafÃƒÂ©', 'It wasn’t the café'],
+    ['three times, with bytes that have no character', 'Ã¢â‚¬Å“NoÃ¢â‚¬Â\u009d. CafÃƒÂ©s', '“No”. Cafés'],
+    [
+      'Russian three times',
+      'Ã\u0090Å¾Ã\u0090Â½Ã\u0090Â° Ã\u0090Â½Ã\u0090Âµ Ã\u0090Â¿Ã‘â‚¬Ã\u0090Â¸Ã‘Ë†Ã\u0090Â»Ã\u0090Â°, Ã\u0090Â±Ã‘â€¹Ã\u0090Â»',
+      'Она не пришла, был',
+    ],
     ['Polish', 'KsiÄ™Å¼yc byÅ‚ Å›wietny, Å¼e aÅ¼', 'Księżyc był świetny, że aż'],
     ['Russian by windows-1252', 'ÐžÐ½Ð° Ð½Ðµ Ð¿Ñ€Ð¸ÑˆÐ»Ð°', 'Она не пришла'],
     ['Russian by windows-1251', 'РћРЅР° РЅРµ РїСЂРёС€Р»Р° вЂ” РЅРµС‚', 'Она не пришла — нет'],

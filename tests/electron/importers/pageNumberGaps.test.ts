@@ -5,7 +5,8 @@ import type { BodyItem } from '../../../electron/importers/plainText/lines/bodyI
 import { createRepairLog } from '../../../electron/importers/plainText/repairs/repairLog.ts';
 import { noChoices } from '../../../shared/story/readingChoices.ts';
 
-test('the gap above the next paragraph is that between paragraphs', () => {
+/** Pages of twenty paragraphs, of three of which two end within a sentence. `head` is what stands between them. */
+function pagesWith(head: (page: number) => string): readonly BodyItem[] {
   const items: BodyItem[] = [];
   let line = 1;
   const add = (text: string, gap: number) => {
@@ -15,11 +16,38 @@ test('the gap above the next paragraph is that between paragraphs', () => {
   };
   for (let page = 1; page <= 8; page += 1) {
     for (let count = 0; count < 20; count += 1) add('The boats came in one by one.', 1);
-    // Every other page breaks a sentence.
-    add(page % 2 === 0 ? 'The keeper went' : 'The keeper went out.', 1);
-    add(String(page), 2);
-    add(page % 2 === 0 ? 'out to the lamp.' : 'Out at the lamp it was dark.', 3);
+    add(page % 3 > 0 ? 'The keeper went' : 'The keeper went out.', 1);
+    add(head(page), 2);
+    add(page % 3 > 0 ? 'out to the lamp.' : 'Out at the lamp it was dark.', 3);
   }
+  return items;
+}
+
+test.each<readonly [string, (page: number) => string]>([
+  ['a title and a page', (page) => `The Boats, page ${page}`],
+  ['a name and a number', (page) => `Kit Marlow - ${page}`],
+  ['a number and a title', (page) => `${page}   The Boats`],
+  ['two heads in turn', (page) => (page % 2 === 0 ? `${page} | The Boats` : `Kit Marlow | ${page}`)],
+])('running heads go, and are listed: %s', (_name, head) => {
+  const log = createRepairLog([], { choices: noChoices, lists: 'all' });
+  const kept = withoutPageNumbers(pagesWith(head), log);
+  const removed = log.repairs().find(({ kind }) => kind === 'removed');
+  expect(removed?.places.map(({ before }) => before)).toEqual(
+    Array.from({ length: 8 }, (_none, page) => head(page + 1)),
+  );
+  expect(kept.some((item) => item.kind === 'text' && item.lines[0]?.includes('out to the lamp.'))).toBe(true);
+});
+
+test('captions that count days stay, where no sentence runs through them', () => {
+  const log = createRepairLog([], { choices: noChoices, lists: 'all' });
+  const items = pagesWith((page) => `Aboard, day ${page}`).map((item) =>
+    item.kind === 'text' && item.lines[0] === 'The keeper went' ? { ...item, lines: ['He went.'] } : item,
+  );
+  expect(withoutPageNumbers(items, log)).toEqual(items);
+});
+
+test('the gap above the next paragraph is that between paragraphs', () => {
+  const items = pagesWith((page) => String(page));
   const log = createRepairLog([], { choices: noChoices, lists: 'all' });
   const kept = withoutPageNumbers(items, log);
   expect(log.repairs().find(({ kind }) => kind === 'removed')?.count).toBe(8);

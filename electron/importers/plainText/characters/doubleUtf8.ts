@@ -52,8 +52,9 @@ export const misreadings: readonly Misreading[] = [
 export type Sequence = { readonly length: number; readonly character: string };
 
 const punctuation = /[\u2010-\u2044\u20ac\u2122\u2190-\u2193\u2500-\u257f\u25a0-\u25ff\u2600-\u27bf]/u;
+/** The controls are bytes without a character, on their way to be read back once more. */
 const plausible =
-  /[\u00a0-\u017f\u0192\u0218-\u021b\u02c6\u02dc\u0370-\u03ff\u0400-\u045f\u0490\u0491\u2000-\u206f\u20ac\u2122\u2190-\u2193\u2500-\u257f\u25a0-\u25ff\u2600-\u27bf\u3001-\u30ff\u4e00-\u9fff\uac00-\ud7a3\ufb00-\ufb04\ufeff\uff01-\uff5e\ufffd]|\p{Extended_Pictographic}/u;
+  /[\u0081\u008d\u008f\u0090\u009d\u00a0-\u017f\u0192\u0218-\u021b\u02c6\u02dc\u0370-\u03ff\u0400-\u045f\u0490\u0491\u2000-\u206f\u20ac\u2122\u2190-\u2193\u2500-\u257f\u25a0-\u25ff\u2600-\u27bf\u3001-\u30ff\u4e00-\u9fff\uac00-\ud7a3\ufb00-\ufb04\ufeff\uff01-\uff5e\ufffd]|\p{Extended_Pictographic}/u;
 
 const lowest = [0, 0, 0x80, 0x800, 0x10000];
 

@@ -58,6 +58,7 @@ function readBackOnce(run: string, { head, tail }: Surroundings, { misreading, i
   const pieces: string[] = [];
   let [at, sure, script] = [0, 0, -1];
   let before = head.at(-1) ?? '';
+  let isReadBack = false;
   while (at < run.length) {
     const found = sequenceAt(run, at, misreading);
     const after = run[at + (found?.length ?? 1)] ?? tail[0] ?? '';
@@ -79,13 +80,17 @@ function readBackOnce(run: string, { head, tail }: Surroundings, { misreading, i
         isSure = at < script;
       }
       const trail = run[at + found.length - 1] ?? '';
-      const isRefused = latinResult.test(character) && endsCapitals(before, after, trail);
-      if ((isSure || isKnown) && !isRefused) {
+      // Right after one that was read back it is no word's end, but the rest of a letter.
+      const isRefused: boolean =
+        latinResult.test(character) && !isReadBack && endsCapitals(before, after, trail);
+      isReadBack = (isSure || isKnown) && !isRefused;
+      if (isReadBack) {
         if (isSure) sure += 1;
         put = character;
         length = found.length;
       }
     } else if (misreading === windows1252) {
+      isReadBack = false;
       const next = run[at + 2] === undefined ? (tail[0] ?? '') : (run[at + 3] ?? tail[0] ?? '');
       const lost = lostThird(run, at, before, next);
       if (lost > 0) [put, length, sure] = ['”', lost, sure + 1];

@@ -1,15 +1,26 @@
-// withoutPageNumbers: the page numbers that a printed or converted book left between its paragraphs.
+// withoutPageNumbers: the page numbers and running heads that a printed or converted book left between its paragraphs.
 import type { BodyItem, TextItem } from '../lines/bodyItem.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { isPaged } from './countedRuns.ts';
 
 const page = /^[-–—\s([]{0,4}(?:page\s+)?(\d{1,4})(?:\s+of\s+\d{1,4})?[-–—\s)\].]{0,4}$/i;
+const longestPage = 24;
+/** "The Bell, page 12", "Kit Marlow - 12", "12   The Bell". */
+const runningHead =
+  /^(?:(\p{L}[^\d]{1,60}?)[\s,;:/|[(-–—]{1,8}(?:p(?:age|g)?\.?\s{0,3})?(\d{1,4})[)\]\s.–—-]{0,4}|(\d{1,4})[\s,;:/|–—-]{2,8}(\p{L}[^\d]{1,60}?))$/iu;
+const longestHead = 80;
 const brokenShare = 0.3;
 
-function pageOf(item: BodyItem): number | null {
-  if (item.kind !== 'text' || item.lines.length > 1 || (item.lines[0]?.length ?? 0) > 24) return null;
-  const found = page.exec(item.lines[0] ?? '');
-  return found === null ? null : Number(found[1]);
+type Page = { readonly number: number; readonly words: string };
+
+function pageOf(item: BodyItem): Page | null {
+  const [text = '', ...others] = item.kind === 'text' ? item.lines : [];
+  if (others.length > 0 || text.length > longestHead || !/^\W{0,4}\d|\d\W{0,4}$/.test(text)) return null;
+  const number = text.length > longestPage ? undefined : page.exec(text)?.[1];
+  if (number !== undefined) return { number: Number(number), words: '' };
+  const [, before, after, first, last] = runningHead.exec(text) ?? [];
+  if (before !== undefined) return { number: Number(after), words: before.trim() };
+  return first === undefined ? null : { number: Number(first), words: (last ?? '').trim() };
 }
 
 /** A sentence that goes on after the page was turned. */
@@ -19,20 +30,24 @@ function isBrokenAt(items: readonly BodyItem[], index: number): boolean {
   return !/[.!?…:;"”’')*_]$/.test(before.lines.at(-1) ?? '') && /^\p{Ll}/u.test(after.lines[0] ?? '');
 }
 
-/** Indices of the numbers that go up by one, page by page, through sentences. */
+/** Indices of the numbers that go up by one, page by page, through sentences, each beside the same words or none. */
 function pagesIn(items: readonly BodyItem[]): ReadonlySet<number> {
-  const chain: number[] = [];
-  let last: number | null = null;
+  const chains = new Map<string, { readonly own: number[]; last: number }>();
   for (const [index, item] of items.entries()) {
-    const number = pageOf(item);
-    if (number === null || (last !== null && number !== last + 1)) continue;
-    chain.push(index);
-    last = number;
+    const found = pageOf(item);
+    if (found === null) continue;
+    const chain = chains.get(found.words);
+    if (chain === undefined) chains.set(found.words, { own: [index], last: found.number });
+    // Of two heads, one stands on the left pages and one on the right.
+    else if (found.number === chain.last + 1 || (found.words !== '' && found.number === chain.last + 2)) {
+      chain.own.push(index);
+      chain.last = found.number;
+    }
   }
-  const isSure =
-    isPaged(chain.map((index) => items[index]?.line ?? 0)) &&
-    chain.filter((index) => isBrokenAt(items, index)).length >= chain.length * brokenShare;
-  return new Set(isSure ? chain : []);
+  const isSure = ({ own }: { readonly own: readonly number[] }) =>
+    isPaged(own.map((index) => items[index]?.line ?? 0)) &&
+    own.filter((index) => isBrokenAt(items, index)).length >= own.length * brokenShare;
+  return new Set([...chains.values()].filter(isSure).flatMap(({ own }) => own));
 }
 
 /** The commonest number of blank lines between paragraphs. */

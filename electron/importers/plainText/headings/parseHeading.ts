@@ -232,7 +232,7 @@ function namedHeading(text: string): Heading | null {
 
 /** Spares nearly every line of a story the closer look. */
 const possibleStart =
-  /^[*_=~#+•·<>«»|\-–—[(\s]*(?:[ch][haoeuái]|[pé][atroée]|f[ooia]|b[ou]|vo|a[cpvkt]|s[eit]|t[eoh]|e[pirn]|é[p]|k[a]|l[ia]|in|zw|na|ei|dr|vi|po|ro|гл|ч[ае]|пр|эп|се|ро|то|кн|де|ак|вт|тр|пе|ше|шес|во|дв|ин|вв|вс|cz|un|di|el|il|qu|ni|ei|ze|du|on|do|no|au|第|序[章幕]|楔子|引子|尾[声聲]|[终終]章|番外|[后後][记記]|プロ|エピ)/iu;
+  /^[*_=~#+•·<>«»|\-–—[(\s]*(?:[ch][haoeuái]|[pé][atroée]|f[ooia]|b[ou]|vo|a[cpvkt]|s[eit]|t[eoh]|e[pirn]|é[p]|k[a]|l[ia]|in|zw|na|ei|dr|vi|po|ro|гл|ч[ае]|пр|эп|се|ро|то|кн|де|ак|вт|тр|пе|ше|шес|во|дв|ин|вв|вс|cz|un|di|el|il|qu|ni|ei|ze|du|on|do|no|au|deu|tro|cin|neu|twe|fü|sé|dé|пя|第|序[章幕]|楔子|引子|尾[声聲]|[终終]章|番外|[后後][记記]|プロ|エピ)/iu;
 const ordinalLength = 60;
 /** Dots up to a page's number: a line of a list of contents. */
 const leader = /(?:\.\s?){4}[.\s]{0,100}\d{1,4}$/;

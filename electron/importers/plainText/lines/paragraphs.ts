@@ -59,10 +59,15 @@ function isWithinEmphasis(line: string, next: string): boolean {
   return sign !== undefined && closesWithin.exec(next.slice(0, 100))?.[1] === sign;
 }
 
+const eastAsianEnd = /[。！？…―」』]$/;
+const eastAsianSpeech = /^\s*[「『]/;
+
 export function continuesLine(line: string, next: string, rhythm: LineRhythm): boolean {
   const { wrapWidth, margin } = rhythm;
   // Quoted-printable says which breaks are none.
   if (line.endsWith(' ')) return true;
+  // After a whole sentence, speech in these scripts begins a paragraph of its own.
+  if (eastAsianEnd.test(line) && eastAsianSpeech.test(next)) return false;
   if (wrapWidth === null) return isStray(line, next);
   if (rhythm.isHanging) return indentOf(next) - margin >= 2;
   const nextIndent = rhythm.isIndented ? indentOf(next) - margin : 0;

@@ -1,9 +1,11 @@
 // Rules: lines of signs that part scenes, alone, at a paragraph's edge, or around a label (a banner).
 
 /** What rules are drawn with; a few letters too, as in "xxx" and "oOo". */
-const ruleCharacters = new Set('*-_~=#+•·⁂—–―^<>|/\\.:;,xX%@&$o0O°º¤ø¸´¯«»●○◊♦♥★☆✦✧✿❀❤♡♪♫§†‡`\'"()[]{}!');
+const ruleCharacters = new Set(
+  '*-_~=#+•·⁂—–―^<>|/\\.:;,xX%@&$o0O°º¤ø¸´¯«»●○◊♦♥★☆✦✧✿❀❤♡♪♫§†‡`\'"()[]{}!＊－＝～〜＃※',
+);
 /** One of these makes the line a rule; of the others it takes a drawing that is the same from both ends. */
-const strongCharacters = new Set('*-_~=#+•·⁂—–―^°º¤●○◊♦♥★☆✦✧✿❀❤♡♪♫§');
+const strongCharacters = new Set('*-_~=#+•·⁂—–―^°º¤●○◊♦♥★☆✦✧✿❀❤♡♪♫§＊－＝～〜＃※');
 const longestRule = 400;
 
 function isSpace(character: string): boolean {
@@ -24,7 +26,7 @@ const hasSpeech = /^[."'“”‘’!?…,:;()[\]{}\s]+$/;
 
 const dotRule = /^(?:(?:\.:|:\.)[.: ]*|:{4,})$/;
 
-const longRule = /^[*\-_~=#+•·⁂—–―─━═^°●○◊♦♥★☆✦§ \t\u00a0]+$/;
+const longRule = /^[*\-_~=#+•·⁂—–―─━═^°●○◊♦♥★☆✦§＊－＝～〜＃※\u3000 \t\u00a0]+$/;
 
 function isDrawing(text: string): boolean {
   if (text.length > longestRule) return longRule.test(text);
