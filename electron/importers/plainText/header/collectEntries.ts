@@ -101,6 +101,18 @@ export function collectEntries(
     end = index + 1;
   };
 
+  /** The lines from here on as an entry of their own; false where there are none. */
+  const takeRun = (kind: FieldKind, [first, ...more]: readonly string[]): boolean => {
+    if (first === undefined) return false;
+    begin(kind, null, first, false);
+    for (const text of more) {
+      index += 1;
+      if (open !== null) add(open, text);
+    }
+    open = null;
+    return true;
+  };
+
   for (; index < lines.length && entries.length < mostEntries; index += 1) {
     const line = lines[index] ?? '';
     const current = open as OpenEntry | null;
@@ -171,32 +183,14 @@ export function collectEntries(
       continue;
     }
     if (index === start || (lines[index - 1] ?? '') === '' || isRule(lines[index - 1] ?? '')) {
-      const notice = noticeAt(lines, index);
-      if (notice.length > 0) {
-        begin('front:warning', null, notice[0] ?? '', false);
-        for (const text of notice.slice(1)) {
-          index += 1;
-          if (open !== null) add(open, text);
-        }
-        open = null;
-        continue;
-      }
+      if (takeRun('front:warning', noticeAt(lines, index))) continue;
       if (entries.at(-1)?.kind === 'front:warning' && isSignature(lines, index)) {
         begin('front:notes', null, foldSpaces(line), false);
         open = null;
         continue;
       }
     }
-    const run = entries.length > 0 ? noteRunAt(lines, index) : [];
-    if (run.length > 0) {
-      begin('front:notes', null, run[0] ?? '', false);
-      for (const text of run.slice(1)) {
-        index += 1;
-        if (open !== null) add(open, text);
-      }
-      open = null;
-      continue;
-    }
+    if (entries.length > 0 && takeRun('front:notes', noteRunAt(lines, index))) continue;
     const isNote = drawsNotes && leadsToField(lines, index, title !== null);
     const isFirst = entries.length === 0 && !(title !== null && isRightsNotice(lines, index));
     if (!isNote && (isFirst || isContinued(lines, index))) break;

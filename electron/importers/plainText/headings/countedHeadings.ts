@@ -97,6 +97,12 @@ function continuation(lines: readonly CountedLine[], last: Placed, total: number
   return [];
 }
 
+const lastOf = (level: readonly Placed[]): Placed | null =>
+  level.reduce<Placed | null>(
+    (latest, each) => (latest === null || each.index > latest.index ? each : latest),
+    null,
+  );
+
 function numberedOf(level: readonly Placed[]): readonly NumberedChapter[] {
   const numbered = level
     .flatMap(({ index, heading: { number } }) => (number === null ? [] : [{ index, number }]))
@@ -127,26 +133,22 @@ function loneFirsts(
   );
 }
 
+const shortestLast = 60;
+
 /** The last chapter's bare number, in the one line of its style: "2.", "3. The Clerk", "4". */
 function loneLast(
   level: readonly Placed[],
   counted: readonly CountedLine[],
   total: number,
 ): readonly CountedLine[] {
-  const last = level.reduce<Placed | null>(
-    (above, each) => (above !== null && above.index > each.index ? above : each),
-    null,
-  );
-  const lines = counted.filter(
-    ({ isBare, keyword, isDecorated, text }) =>
-      isBare && keyword === null && !isDecorated && /^\d+$/.test(text),
-  );
-  const [line] = lines.filter(({ style }) => style === 'figure');
+  const last = lastOf(level);
+  const [line, other] = counted.filter(({ style }) => style === 'figure');
+  const isNumeral =
+    line?.isBare === true && line.keyword === null && !line.isDecorated && /^\d+$/.test(line.text);
   const bare = level.filter(({ heading }) => heading.isBare).length;
-  if (last === null || line === undefined || bare < 2 || level.length < 3) return [];
+  if (last === null || !isNumeral || other !== undefined || bare < 2 || level.length < 3) return [];
   const isNext = line.index > last.index && line.value === (last.heading.number ?? 0) + 1;
-  const isAlone = counted.filter(({ style }) => style === 'figure').length === 1;
-  return isNext && isAlone && total - line.before >= 60 ? [line] : [];
+  return isNext && total - line.before >= shortestLast ? [line] : [];
 }
 
 /** `strong` are the headings that their own words prove; `total` is the length of the text. */
@@ -175,10 +177,7 @@ export function countedHeadings(
       result.push(...own.map((line) => ({ line, isInner: false })));
     }
   }
-  const last = level.reduce<Placed | null>(
-    (latest, each) => (latest === null || each.index > latest.index ? each : latest),
-    null,
-  );
+  const last = lastOf(level);
   if (last === null) return result;
   const continued = new Set([
     ...continuation(styles.flat(), last, total),

@@ -29,14 +29,15 @@ export function titledHeadings(
   if (name.length < shortestTitle) return found;
   const isBreak = (index: number) =>
     index < from || index >= end || lines[index] === '' || isRule(lines[index] ?? '');
+  const escaped = name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const begins = new RegExp(`^\\s{0,80}[*_"“«]{0,3}${escaped}`, 'iu');
   let last = 0;
   for (let index = from; index < end; index += 1) {
     const line = lines[index] ?? '';
     if (line.length <= name.length || line.length > name.length + longestTail) continue;
-    const text = line.trim().replace(/^[*_"“«]{1,3}/, '');
-    if (text.slice(0, name.length).toLowerCase() !== name || !isBreak(index - 1) || !isBreak(index + 1))
-      continue;
-    const tail = text.slice(name.length);
+    const start = begins.exec(line)?.[0];
+    if (start === undefined || !isBreak(index - 1) || !isBreak(index + 1)) continue;
+    const tail = line.slice(start.length).trimEnd();
     const signs = tailSigns.exec(tail)?.[0] ?? '';
     const heading = signs === '' ? null : headingIn(tail.slice(signs.length));
     if (heading === null || heading.number !== last + 1) continue;

@@ -4,6 +4,7 @@ import { parseField } from '../header/parseField.ts';
 import { tellsTale } from '../header/tellsTale.ts';
 import { isToldBySomebody } from '../header/warningWords.ts';
 import type { BodyItem, TextItem } from '../lines/bodyItem.ts';
+import { isContinued } from './backMatterKinds.ts';
 import { isChapterWarning, noteLabel } from './noteLabel.ts';
 
 export type ChapterParts = {
@@ -22,8 +23,6 @@ const authorly =
 /** "End A/N", "On with the story": a note's last line. */
 const noteEnd =
   /^\W{0,6}(?:end (?:of )?(?:a\/?n|author|note)|(?:and )?(?:now )?on(?:ward)? (?:with|to) the (?:story|fic|chapter|show))/i;
-const continued =
-  /^[\s*_~([\-–—.]{0,12}(?:to be continued|tbc|продолжение следует|fortsetzung folgt|à suivre|continuará|continua)[\s*_~)\]\-–—.!…?]{0,20}$/iu;
 
 const wordsOf = (item: BodyItem | undefined): string => (item?.kind === 'text' ? item.lines.join(' ') : '');
 
@@ -123,12 +122,7 @@ function startOfLastNote(items: readonly BodyItem[]): number {
   let first = isNote ? start : items.length;
   while (first > 1) {
     const above = items[first - 1];
-    const isRule = above?.kind === 'rule' && continued.test(wordsOf(items[first - 2]));
-    if (
-      !isRule &&
-      !(above?.kind === 'text' && above.lines.length === 1 && continued.test(above.lines[0] ?? ''))
-    )
-      break;
+    if (!isContinued(wordsOf(above?.kind === 'rule' ? items[first - 2] : above))) break;
     first -= 1;
   }
   return first;
