@@ -51,6 +51,8 @@ export function countWords(text: string): number {
     const step = steps[kind + 5 * place] ?? 0;
     place = step & (counts - 1);
     count += step >> 3;
+    // The rest of a word begins none.
+    if (kind === inWord) while (kinds[text.charCodeAt(index + 1)] === inWord) index += 1;
   }
   return count;
 }

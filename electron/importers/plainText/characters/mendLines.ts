@@ -15,6 +15,8 @@ import { mendReplacements } from './mendReplacements.ts';
 import { createDirectionMender } from './strayDirections.ts';
 
 const zero = '\u0000';
+/** Anything but plain ASCII: most lines have nothing else, and no wound is without it. */
+const suspect = /[^\t\n -%'-[\]-~]/;
 /** Signs of any wound that can be seen in one line; what has none of them is passed over. */
 const wounded = new RegExp(
   [
@@ -71,7 +73,7 @@ export function mendLines(
   const mendCyrillic = createCyrillicMender(whole);
   const joined =
     mendCyrillic === null ? whole : whole.map((line, index) => mendCyrillic(line, index + 1, log));
-  const places = joined.flatMap((line, index) => (wounded.test(line) ? [index] : []));
+  const places = joined.flatMap((line, index) => (suspect.test(line) && wounded.test(line) ? [index] : []));
   if (mendQuestionMarks === null && places.length === 0) return joined;
   const lines = [...joined];
   const change = (make: (line: string, number: number) => string) => {

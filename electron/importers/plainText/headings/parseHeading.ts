@@ -234,12 +234,19 @@ function namedHeading(text: string): Heading | null {
 const possibleStart =
   /^[*_=~#+•·<>«»|\-–—[(\s]*(?:[ch][haoeuái]|[pé][atroée]|f[ooia]|b[ou]|vo|a[cpvkt]|s[eit]|t[eoh]|e[pirn]|é[p]|k[a]|l[ia]|in|zw|na|ei|dr|vi|po|ro|гл|ч[ае]|пр|эп|се|ро|то|кн|де|ак|вт|тр|пе|ше|шес|во|дв|ин|вв|вс|cz|un|di|el|il|qu|ni|ei|ze|du|on|do|no|au|deu|tro|cin|neu|twe|fü|sé|dé|пя|第|序[章幕]|楔子|引子|尾[声聲]|[终終]章|番外|[后後][记記]|プロ|エピ)/iu;
 const ordinalLength = 60;
+/** With small letters only these words begin one; nearly every wrapped line of a story begins so with others. */
+const smallStarts: ReadonlySet<string> = new Set(
+  [...ranks.keys(), ...namedWords, ...loneNames].map((word) => /^\p{L}+/u.exec(word)?.[0] ?? ''),
+);
+const smallWord = /^[a-z]+(?![\p{L}\p{N}])/u;
 /** Dots up to a page's number: a line of a list of contents. */
 const leader = /(?:\.\s?){4}[.\s]{0,100}\d{1,4}$/;
 
 /** Null when the line reads as anything but a heading: "Part of the problem was…" is a sentence. */
 export function parseHeading(line: string): Heading | null {
   if (line.length > longest * 2 || !possibleStart.test(line)) return null;
+  const small = smallWord.exec(line)?.[0];
+  if (small !== undefined && !smallStarts.has(small)) return null;
   const text = undecorated(line);
   if (text === '' || text.length > longest || (/\d$/.test(text) && leader.test(text))) return null;
   return (
