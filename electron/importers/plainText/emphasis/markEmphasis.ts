@@ -2,6 +2,7 @@
 import { escapeText } from '../../../markup/escapeText.ts';
 import type { BodyItem } from '../lines/bodyItem.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
+import { emphasisAcross } from './emphasisAcross.ts';
 import { type EmphasisSpan, emphasisSpansIn } from './emphasisSpans.ts';
 import { doesSlashEmphasise, slashSpansIn, wholeSlashSpan } from './slashEmphasis.ts';
 import { typedTagsIn } from './typedTags.ts';
@@ -111,6 +112,19 @@ function isWanted(span: EmphasisSpan, text: string, line: number, log: RepairLog
 
 /** `items` are the whole document's: whether slashes are emphasis is for all of them to say. */
 export function createEmphasisMarker(items: readonly BodyItem[], log: RepairLog): EmphasisMarker {
+  const across = emphasisAcross(items, log);
+  const mark = createSpanMarker(items, log);
+  return (text, line) => {
+    const whole = across.size === 0 ? undefined : across.get(line);
+    if (whole === undefined || whole.text !== text) return mark(text, line);
+    const { sign, opens, closes } = whole;
+    const inner = text.slice(opens ? sign.length : 0, closes ? text.length - sign.length : text.length);
+    const element = sign.length === 1 ? 'em' : sign.length === 2 ? 'strong' : 'strongEm';
+    return opening[element] + mark(inner, line) + closing[element];
+  };
+}
+
+function createSpanMarker(items: readonly BodyItem[], log: RepairLog): EmphasisMarker {
   const hasSlashes = doesSlashEmphasise(items);
   return (text, line) => {
     if (!possible.test(text)) return escapeText(text);
