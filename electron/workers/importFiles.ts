@@ -65,11 +65,15 @@ function withNotice({ notice: _before, ...result }: ImportResult, notice: string
   return notice === '' ? result : { ...result, notice };
 }
 
+/** `taken` says whose place the file takes; empty where that is nobody's. */
+type Outcome = { readonly result: ImportResult; readonly taken: string };
+
 /** Parts that came together complete each other: only the last of a story's files says what is missing now. */
 async function settleNotices(
   library: Library,
-  results: readonly ImportResult[],
+  outcomes: readonly Outcome[],
 ): Promise<readonly ImportResult[]> {
+  const results = outcomes.map(({ result }) => result);
   const joined = new Set(results.filter(({ result }) => result === 'updated').map(({ id }) => id));
   const stored = results
     .map((result, index) => ({ result, index }))
@@ -79,7 +83,8 @@ async function settleNotices(
     results.map(async (result, index) => {
       if (result.id === null || !joined.has(result.id) || result.result === 'duplicate') return result;
       const isLast = lastOf.get(result.id) === index;
-      return withNotice(result, isLast ? await storedNotice(library, result.id) : '');
+      const missing = isLast ? await storedNotice(library, result.id) : '';
+      return withNotice(result, `${outcomes[index]?.taken ?? ''} ${missing}`.trim());
     }),
   );
 }
@@ -100,23 +105,23 @@ async function placeTaken(library: Library, added: AddResult, read: CompletedSto
   const name = `part ${part.number}${part.letter ?? ''}`;
   return same.length < 2
     ? ''
-    : ` It takes the place of ${name} as it was; the earlier file stays in the story's folder.`;
+    : `It takes the place of ${name} as it was; the earlier file stays in the story's folder.`;
 }
 
-async function storeFile(library: Library, file: string, source: SourceFile): Promise<ImportResult> {
+async function storeFile(library: Library, file: string, source: SourceFile): Promise<Outcome> {
   const sha256 = createHash('sha256').update(source.bytes).digest('hex');
   const known = library.findBySource(sha256);
-  if (known !== null) return resultOf(file, known);
+  if (known !== null) return { result: resultOf(file, known), taken: '' };
   const read = await readSource(source);
   const added = await library.addStory(read, source);
-  const result = resultOf(file, added);
-  const message = result.message + (await placeTaken(library, added, read));
-  return withNotice({ ...result, message }, await importNotice(library, added, read));
+  const taken = await placeTaken(library, added, read);
+  const notice = `${taken} ${await importNotice(library, added, read)}`.trim();
+  return { result: withNotice(resultOf(file, added), notice), taken };
 }
 
-function refused(file: string, error: unknown): ImportResult {
+function refused(file: string, error: unknown): Outcome {
   const { code, message } = errorRecord(error);
-  return { file, result: 'refused', id: null, title: null, message, code };
+  return { result: { file, result: 'refused', id: null, title: null, message, code }, taken: '' };
 }
 
 async function readWhole(path: string, bytes: number): Promise<SourceFile> {
@@ -128,7 +133,7 @@ async function readWhole(path: string, bytes: number): Promise<SourceFile> {
   }
 }
 
-type Task = { readonly file: string; readonly run: () => Promise<ImportResult> };
+type Task = { readonly file: string; readonly run: () => Promise<Outcome> };
 
 async function* tasksOf(library: Library, request: ImportRequest): AsyncGenerator<Task> {
   for await (const found of collectFiles(request.paths, request.signal)) {
@@ -148,11 +153,11 @@ export async function importFiles(
   library: Library,
   request: ImportRequest,
 ): Promise<readonly ImportResult[]> {
-  const results: ImportResult[] = [];
+  const outcomes: Outcome[] = [];
   const running = new Set<Promise<void>>();
   let seen = 0;
   const report = (current: string | null, latest: ImportResult | null) =>
-    request.onProgress({ done: results.length, total: Math.max(seen, request.uploads), current, latest });
+    request.onProgress({ done: outcomes.length, total: Math.max(seen, request.uploads), current, latest });
   for await (const task of tasksOf(library, request)) {
     if (request.signal.aborted) break;
     seen += 1;
@@ -160,14 +165,14 @@ export async function importFiles(
     const job = task
       .run()
       .catch((error: unknown) => refused(task.file, error))
-      .then((result) => {
-        results.push(result);
-        report(null, result);
+      .then((outcome) => {
+        outcomes.push(outcome);
+        report(null, outcome.result);
       })
       .finally(() => running.delete(job));
     running.add(job);
     if (running.size >= width) await Promise.race(running);
   }
   await Promise.all(running);
-  return settleNotices(library, results);
+  return settleNotices(library, outcomes);
 }

@@ -64,9 +64,12 @@ test('says when a file takes the place of a part that was there', async () => {
   const [again] = (
     await imported(library, textSource('Title: The Pier (2/3)\nAuthor: Corin Ashe\n\nRevised.\n', 'new.txt'))
   ).results;
-  expect(again).toMatchObject({ result: 'updated', message: expect.stringContaining('the place of part 2') });
+  expect(again).toMatchObject({
+    result: 'updated',
+    notice: expect.stringMatching(/the place of part 2 .*part 3 is missing/),
+  });
   const [other] = (await imported(library, part(3))).results;
-  expect(other?.message).not.toContain('the place of');
+  expect(other).not.toHaveProperty('notice');
 });
 
 test('an encoding that is a guess is told, and a sure one is not', async () => {
