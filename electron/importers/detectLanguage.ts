@@ -24,13 +24,44 @@ function isPlainlyEnglish(sample: string): boolean {
   return words.length >= 30 && english.length >= words.length * englishShare && new Set(english).size >= 5;
 }
 
+const fewestEastAsian = 15;
+const kana = /[\u3041-\u30fe]/g;
+const han = /[\u3400-\u9fff]/g;
+const hangul = /[\uac00-\ud7a3]/g;
+
+const countOf = (sample: string, sign: RegExp) => sample.match(sign)?.length ?? 0;
+
+/** Chinese, Japanese and Korean are told by their signs, of which few say much. */
+function eastAsianOf(sample: string, letters: number): string | null {
+  const counts = { ja: countOf(sample, kana), ko: countOf(sample, hangul), zh: countOf(sample, han) };
+  if (counts.ja + counts.ko + counts.zh < Math.max(fewestEastAsian, letters / 2)) return null;
+  if (counts.ko > counts.ja + counts.zh) return 'ko';
+  return counts.ja * 10 >= counts.zh ? 'ja' : 'zh';
+}
+
+/** Letters that Russian has and its neighbours lack, and none of theirs. */
+const isPlainlyRussian = (sample: string) =>
+  /[ыэ]/i.test(sample) &&
+  !/[іїєґўјљњћђәғқңөұүһ]/i.test(sample) &&
+  countOf(sample, /[а-яё]/gi) >= fewestLetters;
+
+const surely = 0.8;
+
 /** A BCP 47 code; null when the text is too short or the guess unsure. */
 export async function detectLanguage(text: string): Promise<string | null> {
   const sample = sampleOf(text);
-  if ((sample.match(/\p{L}/gu)?.length ?? 0) < fewestLetters) return null;
+  const letters = countOf(sample, /\p{L}/gu);
+  const eastAsian = eastAsianOf(sample, letters);
+  if (eastAsian !== null || letters < fewestLetters) return eastAsian;
   if (isPlainlyEnglish(sample)) return 'en';
+  if (isPlainlyRussian(sample)) return 'ru';
   const { detectAll } = await import('tinyld/light');
-  const [best, second] = detectAll(sample);
+  const [quick] = detectAll(sample);
+  // It knows two dozen languages, and takes Czech for Finnish and Ukrainian for Russian.
+  if (quick !== undefined && quick.accuracy >= surely && !/\p{Script=Cyrillic}/u.test(sample))
+    return quick.lang;
+  const { detectAll: detectMore } = await import('tinyld');
+  const [best, second] = detectMore(sample);
   if (best === undefined || best.accuracy < 0.2) return null;
   return second !== undefined && best.accuracy - second.accuracy < 0.05 ? null : best.lang;
 }

@@ -15,9 +15,17 @@ const letterOfScript = /[\u0370-\u052f\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uf
 const windows1252 = misreadings[0];
 
 /** “É…” and “Ã”” are also what stands at the end of a word in capitals; then the document must have shown itself. */
-function isSureLatin(before: string, after: string, misreading: Misreading, trail: string): boolean {
+function isSureLatin(
+  character: string,
+  before: string,
+  after: string,
+  misreading: Misreading,
+  trail: string,
+): boolean {
   if (misreading.isForeign) return /[a-z]/.test(before) || /[a-z]/.test(after);
   if (lower.test(before) || lower.test(after)) return true;
+  // "Â" is no word of any language, and no sign but a quotation mark or money follows it so.
+  if (/[\u00a1-\u00bf]/.test(character) && !/\p{L}/u.test(before)) return true;
   return !upper.test(before) && !/[’”“‘…–—›»]/.test(trail);
 }
 
@@ -69,7 +77,7 @@ function readBackOnce(run: string, { head, tail }: Surroundings, { misreading, i
       let isSure =
         isPunctuation(character) || /[\ufb00-\ufb04\ufeff\ufffd]/.test(character) || found.length === 4;
       if (latinResult.test(character))
-        isSure = isSureLatin(before, after, misreading, run[at + found.length - 1] ?? '');
+        isSure = isSureLatin(character, before, after, misreading, run[at + found.length - 1] ?? '');
       else if (letterOfScript.test(character)) {
         if (at >= script) {
           const { count, end } = lettersFrom(run, at, misreading);
