@@ -7,21 +7,20 @@ import type { CompletedStory } from '../importers/completedStory.ts';
 import { inspectionOf } from '../importers/inspection.ts';
 import { readSource } from '../importers/readSource.ts';
 import { checkSourceSize } from '../workers/checkSourceSize.ts';
+import { type RawPath, rawPathOf } from '../workers/rawPaths.ts';
+import { sourceFileError } from '../workers/sourceFileError.ts';
 import { done, type Outcome } from './output.ts';
 
-async function readBytes(path: string): Promise<Uint8Array> {
+async function readBytes({ path, raw }: RawPath): Promise<Uint8Array> {
   try {
-    const info = await stat(path);
+    const info = await stat(raw);
     if (info.isDirectory()) throw new AppError('unsupportedFormat', `"${path}" is a folder.`);
     if (!info.isFile()) throw new AppError('fileUnreadable', `"${path}" is no file.`);
     checkSourceSize(path, info.size);
-    return await readFile(path);
+    return await readFile(raw);
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    const isMissing = cause instanceof Error && Reflect.get(cause, 'code') === 'ENOENT';
-    throw isMissing
-      ? new AppError('fileNotFound', `There is no file "${path}".`, { cause })
-      : new AppError('fileUnreadable', `"${path}" cannot be read.`, { cause });
+    throw sourceFileError(path, cause);
   }
 }
 
@@ -44,7 +43,8 @@ function linesOf(file: string, story: CompletedStory): string {
 
 async function inspectFile(file: string): Promise<Outcome> {
   try {
-    const story = await readSource({ name: basename(file), bytes: await readBytes(file) });
+    const found = await rawPathOf(file);
+    const story = await readSource({ name: basename(found.path), bytes: await readBytes(found) });
     return done(inspectionOf(file, story), linesOf(file, story));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 import { decodeAs } from './decodeAs.ts';
 import { fileSignature } from './fileSignature.ts';
 import { guessEncoding } from './guessEncoding.ts';
+import { isJapaneseMail } from './isJapaneseMail.ts';
 import { chosenEncodingOf } from './namedEncodings.ts';
 import { type Carried, quotedPrintable } from './quotedPrintable.ts';
 import { readUtf8 } from './readUtf8.ts';
@@ -54,6 +55,13 @@ async function decodeGuessed(bytes: Uint8Array): Promise<Decoded> {
       strays: null,
     };
   }
+  if (isJapaneseMail(bytes))
+    return {
+      text: await decodeAs(bytes, 'ISO-2022-JP'),
+      encoding: 'ISO-2022-JP',
+      confidence: 0.95,
+      strays: null,
+    };
   const utf8 = utf8Of(bytes);
   if (utf8 !== null) return utf8;
   const guess = await guessEncoding(bytes);

@@ -12,7 +12,7 @@ import { readSource } from '../importers/readSource.ts';
 import { comparePlaces } from '../importers/storyParts.ts';
 import type { AddResult, Library, SourceFile } from '../library/library.ts';
 import { checkSourceSize } from './checkSourceSize.ts';
-import { collectFiles } from './collectFiles.ts';
+import { collectFiles, type FoundFile } from './collectFiles.ts';
 
 export type ImportProgress = {
   readonly done: number;
@@ -124,10 +124,10 @@ function refused(file: string, error: unknown): Outcome {
   return { result: { file, result: 'refused', id: null, title: null, message, code }, taken: '' };
 }
 
-async function readWhole(path: string, bytes: number): Promise<SourceFile> {
+async function readWhole({ path, raw, bytes }: FoundFile): Promise<SourceFile> {
   checkSourceSize(path, bytes);
   try {
-    return { name: basename(path), bytes: await readFile(path) };
+    return { name: basename(path), bytes: await readFile(raw) };
   } catch (cause) {
     throw new AppError('fileUnreadable', `"${basename(path)}" cannot be read.`, { cause });
   }
@@ -139,7 +139,7 @@ async function* tasksOf(library: Library, request: ImportRequest): AsyncGenerato
   for await (const found of collectFiles(request.paths, request.signal)) {
     const file = found.path;
     if ('error' in found) yield { file, run: () => Promise.reject(found.error) };
-    else yield { file, run: async () => storeFile(library, file, await readWhole(file, found.bytes)) };
+    else yield { file, run: async () => storeFile(library, file, await readWhole(found)) };
   }
   for (;;) {
     const upload = request.signal.aborted ? null : await request.nextUpload();

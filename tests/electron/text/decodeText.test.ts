@@ -27,6 +27,7 @@ describe('the encoding of a text', () => {
     ['IBM866', iconv.encode(russian, 'cp866'), russian],
     ['KOI8-R', iconv.encode(russian, 'koi8-r'), russian],
     ['Shift_JIS', iconv.encode(japanese, 'shift_jis'), japanese],
+    ['ISO-2022-JP', Buffer.from('Re: \u001b$BLk\u001b(B, \u001b$BH`\u001b(B.\n', 'latin1'), 'Re: 夜, 彼.\n'],
     ['GB18030', iconv.encode(chinese, 'gb18030'), chinese],
   ])('%s is found and read', async (encoding, bytes, text) => {
     const decoded = await decodeText(bytes);
@@ -42,6 +43,13 @@ describe('the encoding of a text', () => {
     expect(text.match(/\ufffd/g)).toHaveLength(1);
   });
 });
+
+test.each(['\u001b[1mbold\u001b[0m', 'cost \u001b$B and no more', 'a\u001b$BLk, never closed'])(
+  'escapes alone make no Japanese mail: %j',
+  async (text) => {
+    expect((await decodeText(Buffer.from(text))).encoding).toBe('UTF-8');
+  },
+);
 
 test('line ends of every kind become plain', async () => {
   const { text } = await decodeText(Buffer.from('one\r\ntwo\rthree\nfour\u2028five'));

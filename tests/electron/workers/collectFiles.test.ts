@@ -1,5 +1,5 @@
 // Walking the paths that a reader gave.
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -45,10 +45,12 @@ test('names an empty folder and an absent path, and goes on', async () => {
   ]);
 });
 
-test('is not caught in a circle of links', async () => {
+test('follows links to files, and is not caught in a circle of folders', async () => {
   writeFileSync(join(root, 'a.txt'), 'words');
   symlinkSync(root, join(root, 'again'));
-  expect(await collect([root])).toEqual(['a.txt']);
+  symlinkSync(join(root, 'a.txt'), join(root, 'b.txt'));
+  symlinkSync('/dev/zero', join(root, 'c.txt'));
+  expect(await collect([root])).toEqual(['a.txt', 'b.txt']);
 });
 
 test('ends when it is told to', async () => {
@@ -61,3 +63,21 @@ test('ends when it is told to', async () => {
 test('names what is neither file nor folder, instead of waiting for it', async () => {
   expect(await collect(['/dev/null'])).toEqual(['fileUnreadable']);
 });
+
+test.skipIf(process.platform !== 'linux')(
+  'files whose names are no UTF-8 are found by their bytes, and shown in letters',
+  async () => {
+    const raw = Buffer.concat([Buffer.from(`${root}/F`), Buffer.of(0xfc), Buffer.from('nf.txt')]);
+    const other = Buffer.concat([Buffer.from(`${root}/F`), Buffer.of(0xe4), Buffer.from('nf.txt')]);
+    writeFileSync(raw, 'words');
+    expect(await collect([raw.toString('utf8')])).toEqual(['Fünf.txt']);
+    writeFileSync(other, 'more words');
+    const sizes: number[] = [];
+    for await (const item of collectFiles([root], new AbortController().signal))
+      if ('bytes' in item) sizes.push(readFileSync(item.raw).length);
+    expect(await collect([root])).toEqual(['Fänf.txt', 'Fünf.txt']);
+    expect(sizes).toEqual([10, 5]);
+    // Which of the two is meant, nothing tells.
+    expect(await collect([raw.toString('utf8')])).toEqual(['fileNotFound']);
+  },
+);
