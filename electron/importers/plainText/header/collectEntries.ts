@@ -20,6 +20,7 @@ import { topField } from './looseField.ts';
 import { noteRunAt } from './noteRun.ts';
 import { type FieldLabel, fieldsOfLine, parseBanner, parseField } from './parseField.ts';
 import { ratedSentences } from './ratedLine.ts';
+import { readerAgeRunAt } from './readerAge.ts';
 import { readTagged } from './readOneLineHeader.ts';
 import { unknownField } from './unknownField.ts';
 import { isToldBySomebody } from './warningWords.ts';
@@ -191,6 +192,7 @@ export function collectEntries(
       }
     }
     if (entries.length > 0 && takeRun('front:notes', noteRunAt(lines, index))) continue;
+    if ((entries.length > 0 || isOpen) && takeRun('front:disclaimer', readerAgeRunAt(lines, index))) continue;
     const isNote = drawsNotes && leadsToField(lines, index, title !== null);
     const isFirst = entries.length === 0 && !(title !== null && isRightsNotice(lines, index));
     if (!isNote && (isFirst || isContinued(lines, index))) break;
