@@ -7,6 +7,7 @@ import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { bannerLabel, isRule, withoutTrailingRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import { readsAsStory } from '../matter/readsAsStory.ts';
+import { isBareNotice } from './bareNotice.ts';
 import { isBelievableField } from './believableField.ts';
 import { isContentNotice } from './contentNotice.ts';
 import { continuesValue, goesOnWithSentence } from './continuesValue.ts';
@@ -225,8 +226,13 @@ function noticeAt(lines: readonly string[], index: number): readonly string[] {
     if (line === '' || isRule(line) || (paragraph.length > 0 && topField(line)?.isWeak === false)) break;
     paragraph.push(foldSpaces(line));
   }
-  return isContentNotice(paragraph.join(' ')) ? paragraph : [];
+  const text = paragraph.join(' ');
+  if (isContentNotice(text)) return paragraph;
+  return isBareNotice(text) && hasMore(lines, index + paragraph.length) ? paragraph : [];
 }
+
+const hasMore = (lines: readonly string[], from: number) =>
+  lines.slice(from, from + farthestLook).some((line) => line !== '' && !isRule(line));
 
 /** "<3 Ansa", "~Ansa": a line below a note, with a rule between it and the story. */
 function isSignature(lines: readonly string[], index: number): boolean {

@@ -2,6 +2,7 @@
 import type { FieldKind } from './fieldKind.ts';
 import { foldLabel, type LabelMeaning, labelMeaning } from './fieldLabels.ts';
 import { mistypedLabel } from './mistypedLabel.ts';
+import { isWarningList } from './warningAlone.ts';
 import { namesWarnedTopic } from './warningWords.ts';
 
 export type FieldLabel = {
@@ -24,10 +25,16 @@ const leader = /\s?(?:\.\s?){2,40}$/;
 const aside = /\s*\([^()]{3,30}\)\s*$/;
 /** They announce a warning only where words that warn follow. */
 const announcing =
-  /^(?:contains|contents?|includes|violence|adult content|sexual content|contiene|enthält|contient|contém|caution|beware|be warned|forewarned|please note|note well|n\.?b\.?|not for the squeamish|trigger|triggers? alert|squick alert|heads[- ]?up|warnings? for|внимание|содержит)$/i;
+  /^(?:contains|contents?|kinks?|includes|violence|adult content|sexual content|contiene|enthält|contient|contém|caution|beware|be warned|forewarned|please note|note well|n\.?b\.?|not for the squeamish|trigger|triggers? alert|squick alert|heads[- ]?up|warnings? for|внимание|содержит)$/i;
+
+/** "WARNING*** ***WARNING": a banner says its label again. */
+const repeated = /^(\p{L}{3,12})(?:[^\p{L}]{1,12}\1){1,3}$/iu;
 
 function meaningOf(name: string): LabelMeaning | null {
-  const bare = name.replace(/[*_\]~=]+\s*$/, '').replace(/^\/?(?:[biu]|strong|em)[\]>]/i, '');
+  const bare = name
+    .replace(/[*_\]~=]+\s*$/, '')
+    .replace(/^\/?(?:[biu]|strong|em)[\]>]/i, '')
+    .replace(repeated, '$1');
   const meaning = labelMeaning(bare) ?? labelMeaning(bare.replace(leader, '')) ?? meantBy(foldLabel(bare));
   if (meaning !== null || !aside.test(bare)) return meaning;
   const known = labelMeaning(bare.replace(aside, ''));
@@ -47,7 +54,8 @@ function meantBy(folded: string): LabelMeaning | null {
 const warningMeaning: LabelMeaning = { kind: 'warning', isWeak: true, kinds: ['warning'] };
 
 function announcedWarning(name: string, value: string): LabelMeaning | null {
-  return announcing.test(name.trim()) && namesWarnedTopic(value) ? warningMeaning : null;
+  if (!announcing.test(name.trim())) return null;
+  return namesWarnedTopic(value) || isWarningList(value) ? warningMeaning : null;
 }
 
 /** Null when the line is no field. The value may be empty: it then follows on the next line. */
@@ -58,7 +66,7 @@ export function parseField(line: string): FieldLabel | null {
   if (colon < 1) return null;
   const text = line.slice(signs.length);
   const name = text.slice(0, colon);
-  const meaning = meaningOf(name) ?? announcedWarning(name, text.slice(colon + 1));
+  const meaning = announcedWarning(name, text.slice(colon + 1)) ?? meaningOf(name);
   if (meaning === null) return null;
   const closing =
     /^<\/(?:[biu]|strong|em)>|^[*_\])]{0,4}/i.exec(text.slice(colon + 1, colon + 11))?.[0] ?? '';

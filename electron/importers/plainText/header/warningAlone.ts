@@ -44,7 +44,7 @@ function bareWords(text: string): string {
 }
 
 /** Nothing but words that warnings are made of, at least one of which names what is warned of. */
-function isList(words: string): boolean {
+export function isWarningList(words: string): boolean {
   if (words.length > longestList) return false;
   const each = words.split(/[^\p{L}*@4'’-]+/u).filter((word) => /\p{L}/u.test(word));
   const bare = each.map((word) => word.replace(/^[*'’-]+|[*'’-]+$/g, ''));
@@ -85,7 +85,7 @@ function isShown(above: string, below: string, isAuthors: boolean): boolean {
 export function isWarningAlone(text: string, above: string, below: string): boolean {
   if (text.length > longest || text.includes('\n') || /^\s*["“”„«‘]/.test(text)) return false;
   const marked = text.length <= longestMark ? mark.exec(text.trim())?.[1] : undefined;
-  if (marked !== undefined) return isList(marked);
+  if (marked !== undefined) return isWarningList(marked);
   const words = bareWords(text);
   const own = words.replace(asNote, '');
   const signed = initials.exec(own)?.[0];
@@ -94,7 +94,7 @@ export function isWarningAlone(text: string, above: string, below: string): bool
   if (label === undefined && joint === undefined && own === words) return false;
   const value = own.slice((label ?? joint ?? '').length);
   if (!namesContent(value) || isProse(value)) return false;
-  const [isListed, isOfText] = [isList(value), ofText.test(value)];
+  const [isListed, isOfText] = [isWarningList(value), ofText.test(value)];
   if (own !== words) return isOfText || (isListed && label !== undefined);
   if (signed !== undefined)
     return (

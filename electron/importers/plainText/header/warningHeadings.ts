@@ -12,6 +12,8 @@ const mostLines = 25;
 const longestValue = 1_500;
 const longestItem = 80;
 const signs = /^[\s*_~=[(<#•-]{0,10}|[\s*_~=\])>:.!#-]{0,10}$/g;
+/** "WARNING*** ***WARNING" */
+const repeated = /^(\p{L}{3,12})(?:[^\p{L}]{1,12}\1){1,3}$/iu;
 const speech = /^\s*["“”„«»‘—–]/;
 const announces =
   /(?<!\p{L})(?:this|contain\p{L}*|includ\p{L}*|deals?|dealing|depict\p{L}*|featur\p{L}*|involv\p{L}*|mentions?|there|warn\p{L}*|trigger\p{L}*|read\p{L}*|story|fic|chapter|please)(?!\p{L})/iu;
@@ -19,7 +21,7 @@ const announces =
 function nameOf(line: string): string | null {
   if (line === '' || line.length > longestLabel || !/warn|note|trigger|squick|[ct]w|[^\0-\u02af]/i.test(line))
     return null;
-  const name = line.replace(signs, '');
+  const name = line.replace(signs, '').replace(repeated, '$1');
   const meaning = labelMeaning(name);
   return meaning?.kind === 'warning' && !meaning.isWeak ? name : null;
 }
