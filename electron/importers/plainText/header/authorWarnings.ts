@@ -18,6 +18,14 @@ const archiveName =
   /^\W*(?:(?:(?:the )?(?:creators?|authors?|i) )?(?:chose|chooses?) not to (?:use (?:archive )?|give (?:archive )?)?warn(?:ings?)?|no archive warnings? appl(?:y|ies)|(?:graphic )?depictions? of (?:graphic )?violence|major character deaths?|rape ?\/ ?non-?con(?:sensual)?|underage(?: sex)?)\W*$/i;
 
 const consentCode = /^\W*n\/?cs?\W*$/i;
+/** Under a warning's label a death is one that matters. */
+const deathItem = /^\W*(?:(?:major\s+|main\s+)?char(?:acter|\.)?\s+)?deaths?\W*$/i;
+
+/** "No rape, death, or torture" denies it. */
+function isDeathMeant(names: readonly string[]): boolean {
+  const told = names.map((name) => (deathItem.test(name) ? 'character death' : name)).join(', ');
+  return warnedTopicsIn(told).includes('death');
+}
 
 function ownArchiveName(name: string): ArchiveWarning | null {
   return archiveName.test(name.replace(/\s+/g, ' ')) ? archiveWarningFromLabel(name) : null;
@@ -40,7 +48,10 @@ export function warningsFrom(
   const implied: readonly ArchiveWarning[] = isAllOfficial ? [] : warnedTopicsIn(text);
   const isOwn = (name: string) => ownArchiveName(name) === null;
   // Only as an item of its own: elsewhere the letters may mean anything.
-  const coded: readonly ArchiveWarning[] = names.some((name) => consentCode.test(name)) ? ['nonCon'] : [];
+  const coded: readonly ArchiveWarning[] = [
+    ...(names.some((name) => deathItem.test(name)) && isDeathMeant(names) ? (['death'] as const) : []),
+    ...(names.some((name) => consentCode.test(name)) ? (['nonCon'] as const) : []),
+  ];
   const chosen: readonly ArchiveWarning[] = chose.test(text) ? ['choseNotTo'] : [];
   const denied = official.filter(
     (warning) => warning === 'none' || warning === 'choseNotTo' || isAllOfficial,
@@ -97,6 +108,16 @@ const skips =
 /** "Somebody dies in this one." */
 const tellsDeath =
   /(?<![a-z])(?:some(?:body|one)|every(?:body|one)|people|characters?|one of them|they all)\s+(?:will\s+|might\s+)?(?:dies?|(?:is|are|gets?)\s+killed)(?![a-z])/i;
+/** "Corin dies at the end": a name, and the story's own end. */
+const tellsEnd =
+  /(?<![\p{L}])\p{Lu}\p{L}+(?:\s+(?:and|&)\s+\p{Lu}\p{L}+)?\s+(?:will\s+)?(?:dies?|(?:is|are|gets?)\s+killed)\s+(?:at\s+the\s+end|in\s+the\s+end|in\s+this\s+(?:one|story|fic|chapter|part)|here)(?!\s+of\s+(?!(?:this|the)\s+(?:story|fic|chapter|part)))(?!\p{L})/u;
+/** "R for violence", where a sentence begins. */
+const ratedFor =
+  /^\W*(?:this\s+(?:one|story|fic|part|chapter)\s+is\s+)?(?:rated\s+)?(?:NC[\s-]?17|PG[\s-]?1[3-5]|PG|[RMTX]|MA|adult|mature)\s+for\s/i;
+const containsFirst = /^\W*(?:contains|includes|deals\s+with|features)\s/i;
+/** Words that only authors say, of the story that they tell. */
+const ofAuthors =
+  /(?<![\p{L}-])(?:death[\s-]?(?:fic|story)|(?:major\s+|main\s+)?character\s+deaths?|non-?con|dub-?con|rape-?fic|MCD)(?![\p{L}])/iu;
 /** "I hate it when people die" tells nothing of the story. */
 const deniesDeath =
   /(?<![a-z])(?:no|not|never|when|whenever|if|hate|always|where|episode|canon|show)(?![a-z])|n['’]t(?![a-z])|\?/i;
@@ -107,7 +128,8 @@ export function warnsInNote(sentence: string): boolean {
   if (inPassing.test(sentence)) return sentence.split(' ').length >= fewestWords || namesContent(sentence);
   if (ofPiece.test(sentence) && contains.test(sentence) && namesContent(sentence)) return true;
   if (skips.test(sentence) && namesContent(sentence)) return true;
-  if (tellsDeath.test(sentence) && !deniesDeath.test(sentence)) return true;
+  if ((tellsDeath.test(sentence) || tellsEnd.test(sentence)) && !deniesDeath.test(sentence)) return true;
+  if ((ratedFor.test(sentence) || containsFirst.test(sentence)) && namesContent(sentence)) return true;
   return warns.test(sentence) && namesOtherContent(sentence);
 }
 
@@ -143,7 +165,13 @@ function piecesOf(sentence: string): readonly string[] {
 export function warningSentences(text: string, isNote: boolean): readonly string[] {
   const look = text.slice(0, longestLook);
   const named = warnedTopicsIn(look).length > 0;
-  const mayWarn = isNote && (contains.test(look) || skips.test(look) || tellsDeath.test(look));
+  const mayWarn =
+    isNote &&
+    (contains.test(look) ||
+      skips.test(look) ||
+      tellsDeath.test(look) ||
+      tellsEnd.test(look) ||
+      / for /.test(look));
   if (!named && !warns.test(look) && !mayWarn) return [];
   return withoutDenied(sentencesOf(look))
     .flatMap(piecesOf)
@@ -151,7 +179,7 @@ export function warningSentences(text: string, isNote: boolean): readonly string
     .filter((sentence) => {
       if (sentence === '') return false;
       const isNamed = named && warnedTopicsIn(sentence).length > 0;
-      if (isNamed) return isNote || warns.test(sentence);
+      if (isNamed) return isNote || warns.test(sentence) || ofAuthors.test(sentence);
       if (isNote && warnsInNote(sentence)) return true;
       return plainly.test(sentence) && !noWarnings.test(sentence) && !saysNone(sentence.replace(plainly, ''));
     });

@@ -23,6 +23,7 @@ import { type FieldLabel, fieldsOfLine, parseBanner, parseField } from './parseF
 import { ratedSentences } from './ratedLine.ts';
 import { readerAgeRunAt } from './readerAge.ts';
 import { readTagged } from './readOneLineHeader.ts';
+import { spoilerLettersAt } from './spoilerLetters.ts';
 import { unknownField } from './unknownField.ts';
 import { isToldBySomebody } from './warningWords.ts';
 
@@ -120,6 +121,14 @@ export function collectEntries(
     const current = open as OpenEntry | null;
     if (line === '') {
       if (current !== null) current.isParted = true;
+      continue;
+    }
+    const letters = entries.length > 0 || title !== null ? spoilerLettersAt(lines, index) : [];
+    if (letters.length > 0) {
+      for (const place of letters) removed.push({ line: place + 1, text: (lines[place] ?? '').trim() });
+      index = letters.at(-1) ?? index;
+      end = index + 1;
+      open = null;
       continue;
     }
     const label = bannerLabel(line);

@@ -46,6 +46,14 @@ export function namesHarm(written: string): boolean {
   return isNamed(written.slice(0, longestLook), harm) || namesContent(written);
 }
 
+const tagHarm =
+  /(?<![\w-])(?:child\s+abuse|domestic\s+(?:abuse|violence)|(?:emotional|physical|sexual|animal)\s+abuse|abuse|suicid(?:e|al)|self[- ]?(?:harm|injury|mutilation)|tortured?|mutilation|incest|gore|eating\s+disorders?|anorexia|bulimia|miscarriage|bestiality|necrophilia|cannibalism)(?![\w])/gi;
+
+/** Of a tag, which names far more than what harms. */
+export function namesHarmInTag(tag: string): boolean {
+  return isNamed(tag.slice(0, longestLook), tagHarm);
+}
+
 /** `text` is a whole paragraph, its lines joined. */
 export function isContentNotice(text: string): boolean {
   if (text.length > longestNotice || text.length < 12 || speech.test(text)) return false;

@@ -10,9 +10,10 @@ import { type RepairLog, unheardLog } from '../repairs/repairLog.ts';
 import { addWarnings } from './authorWarnings.ts';
 import { collectEntries } from './collectEntries.ts';
 import { namesContent } from './contentNotice.ts';
-import { type Header, type LineRange, noHeader } from './header.ts';
+import { entryOf, type Header, type LineRange, noHeader } from './header.ts';
 import { metadataOf } from './metadataOf.ts';
 import { parseField } from './parseField.ts';
+import { isRatedLine } from './ratedLine.ts';
 import { withWarningHeadings } from './warningHeadings.ts';
 import { isToldBySomebody } from './warningWords.ts';
 
@@ -25,7 +26,7 @@ const leastText = 300;
 const mostHeaders = 500;
 
 const rates = ({ entries }: Header) =>
-  entries.some(({ kind }) => kind === 'rating' || kind === 'warning' || kind === 'front:warning');
+  entries.some(({ kind }) => ['rating', 'codes', 'warning', 'front:warning'].includes(kind));
 
 function headerAt(lines: readonly string[], index: number, rhythm: LineRhythm): Header {
   const own = withWarningHeadings(lines.slice(index, index + longestHeader), 0);
@@ -40,6 +41,9 @@ function hasStoryBelow(lines: readonly string[], from: number, end: number): boo
 }
 
 const longestLabel = 60;
+const longestTitle = 70;
+/** Of a drabble in a collection: "NC-17, noncon" below its title. */
+const mayBeRated = /^[\s*_[({]{0,5}(?:rated|NC|PG|[RG][\])},;\s])/i;
 /** Spares nearly every paragraph of a story the closer look. */
 const mayBegin = /[:：=]|warn|trigger|squick|avert|advert|\b(?:[ct]w|rat|gen\b)|[^\0-\u02af\u2000-\u206f]/i;
 
@@ -52,6 +56,7 @@ function headersWithin(
   const found: Header[] = [];
   let gap = 2;
   let above = '';
+  let gapAbove = 2;
   let paragraphs = 0;
   const isParted = () => gap > 1 || isRule(above) || isEnding(above);
   for (let index = start; index < end && found.length < mostHeaders; index += 1) {
@@ -76,7 +81,17 @@ function headersWithin(
       if (header !== null && rates(header) && (isBelowHeading || hasStoryBelow(lines, header.bodyStart, end)))
         found.push(header);
     }
+    const isBelowTitle = gap > 0 || (gapAbove > 0 && above.length <= longestTitle);
+    if (isBelowTitle && mayBeRated.test(line) && isRatedLine(line)) {
+      const rated = {
+        ...noHeader,
+        entries: [entryOf('codes', null, index + 1, [line])],
+        bodyStart: index + 1,
+      };
+      if (hasStoryBelow(lines, rated.bodyStart, end)) found.push(rated);
+    }
     if (gap > 0) paragraphs += 1;
+    gapAbove = gap;
     gap = 0;
     above = line;
   }

@@ -36,6 +36,8 @@ const byName = /^(by)\s+((?:[\p{Lu}\d][\p{L}\d_.'’-]{0,30}[\s,&]{0,3}){1,4})$/
 const paired =
   /^(\W{0,4}(?:[Pp]airings?|PAIRINGS?|[Rr]elationships?|RELATIONSHIPS?|[Ss]hip)\s*[-–—=]?)\s+(\p{Lu}[\p{L}.'’]{0,24}(?:\s\p{Lu}[\p{L}.'’]{0,24}){0,2}(?:\s?\/\s?\p{Lu}[\p{L}.'’]{0,24}(?:\s\p{Lu}[\p{L}.'’]{0,24}){0,2}){1,3})\W{0,4}$/u;
 const ratedWithin = /\brated\s*:?\s+["'[(]?(NC[\s-]?17|PG[\s-]?1[3-5]|PG|MA|XXX|[RGMX])(?![\w+])/;
+/** "R for violence": a sentence of its own. */
+const ratedFor = /(?:^|[.;!]\s+)(NC[\s-]?17|PG[\s-]?1[3-5]|PG|[RM])\s+for\s+([^.!?"“”]{3,100})(?:[.!]|$)/;
 const warnsWithin = /\b(?:warnings?|contains?)\b/i;
 const exclaimed = /^([^\p{L}]{0,6}[\p{L}][\p{L} ]{1,28}[\p{L}][\s\u00a0]?(?:!{1,3}|;))[\s*_]*([^\s*_].*)$/u;
 const sentenceEnd = /[.!?…]$/;
@@ -102,7 +104,10 @@ function weakField(text: string): FieldLabel | null {
 
 /** The rating in "…, rated NC-17, …"; null when the words state none. */
 export function ratingWithin(text: string): string | null {
-  return ratedWithin.exec(text)?.[1] ?? null;
+  const stated = ratedWithin.exec(text)?.[1];
+  if (stated !== undefined) return stated;
+  const [, rated, reasons = ''] = ratedFor.exec(text) ?? [];
+  return rated !== undefined && (hasWarningWords(reasons) || namesContent(reasons)) ? rated : null;
 }
 
 /** A field with its colon, or a rating or warning without one. */

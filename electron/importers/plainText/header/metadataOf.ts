@@ -9,7 +9,7 @@ import { partMarkIn, withoutPartNumber } from '../parts/partMark.ts';
 import { titleMarkIn } from '../parts/titleMark.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { addWarnings, saysNone, saysNoneBeside, warningSentences, warningsFrom } from './authorWarnings.ts';
-import { noticeSentences } from './contentNotice.ts';
+import { namesHarmInTag, noticeSentences } from './contentNotice.ts';
 import type { FieldKind } from './fieldKind.ts';
 import type { Header, HeaderEntry } from './header.ts';
 import { ratingWithin } from './looseField.ts';
@@ -81,6 +81,8 @@ function isRepeated(known: Known, entry: HeaderEntry, text: string): boolean {
   return text !== '' && known.said.has(`${entry.kind} ${foldWords(text)}`);
 }
 
+const ofPlaces = /^\W*(?:archiv|distribution|permission|post(?:ed|ing)\b|feedback|flames|web)/i;
+
 /** Words besides a rating, in a rating's own field, are a warning where the label says so. */
 function takeOwnWarnings(facts: Facts, entry: HeaderEntry, text: string): readonly string[] {
   const isWarning =
@@ -106,8 +108,10 @@ function takeOwnWarnings(facts: Facts, entry: HeaderEntry, text: string): readon
       (known) => words === known || (/^Subject:/i.test(words) && words.includes(`(${known})`)),
     );
   const codes = isNote ? null : codesAtEnd(text);
+  // "Archive: yes, except rape archives" tells of places.
+  const isOfStory = isNote && !ofPlaces.test(entry.label ?? '');
   const sentences = [
-    ...new Set([...warningSentences(text, isNote), ...(codes === null ? [] : [codes])]),
+    ...new Set([...warningSentences(text, isOfStory), ...(codes === null ? [] : [codes])]),
   ].filter((words) => !isTold(words));
   for (const words of sentences) {
     const archive = (words === codes ? topicsOfCodes(words) : null) ?? warnedTopicsIn(words);
@@ -279,14 +283,16 @@ export function metadataOf(
       log.note('fieldValue', headers[0]?.entries[0]?.line ?? 1, '', words);
   }
 
-  /** A tag warns of a topic that the author's own warnings leave out; where they are the Archive's, they are whole. */
+  /** A tag warns of what the author's own warnings leave out; what is said to be none of the Archive's stays none. */
   function takeTagWarnings(): void {
     const { stated, archive, author } = facts.warnings;
-    if (stated && (author.length === 0 || archive.includes('none'))) return;
-    for (const tag of [...facts.tags, ...facts.categories]) {
+    const isDenied =
+      stated && !archive.includes('choseNotTo') && (author.length === 0 || archive.includes('none'));
+    for (const tag of new Set([...facts.tags, ...facts.categories])) {
       const topics = warnedTopicsIn(tag);
-      if (topics.every((topic) => archive.includes(topic))) continue;
-      facts.warnings = addWarnings(facts.warnings, { archive: topics, author: [tag] });
+      const isKnown = topics.length > 0 && topics.every((topic) => archive.includes(topic));
+      if (isKnown || author.includes(tag) || !(topics.length > 0 || namesHarmInTag(tag))) continue;
+      facts.warnings = addWarnings(facts.warnings, { archive: isDenied ? [] : topics, author: [tag] });
       log.note('fieldValue', headers[0]?.entries[0]?.line ?? 1, '', tag);
     }
   }

@@ -1,5 +1,6 @@
 // takeEntry: one entry of a header as facts of the story.
 
+import type { ArchiveTopic } from '../../../../shared/story/archiveWarning.ts';
 import { emptyMetadata, type Metadata, type StoryStatus } from '../../../../shared/story/metadata.ts';
 import { isHigherRating, ratingFromLabel } from '../../../../shared/story/rating.ts';
 import type { StoryPart } from '../../../../shared/story/story.ts';
@@ -138,11 +139,17 @@ function takeTitle(facts: Facts, entry: HeaderEntry, text: string, mailed: numbe
   return takenAs(facts.title);
 }
 
+/** "NC17 m/m sex, nc, bdsm", "[NC-17] (m/f, n/c)": what the items beside a rating warn of. */
+function codesBeside(label: string): readonly ArchiveTopic[] {
+  const [, ...items] = label.split(/[,;()[\]]/);
+  return items.flatMap((item) => (/^\s*(?:nc|ncs|[nN]\/[cC])\s*$/.test(item) ? (['nonCon'] as const) : []));
+}
+
 function takeRating(facts: Facts, text: string): Taken {
   const label = text.replace(/\s+/g, ' ');
   const value = ratingFromLabel(label);
   const isFirst = facts.rating.label === null;
-  const topics = label.length > 6 ? warnedTopicsIn(label) : [];
+  const topics = label.length > 6 ? [...new Set([...warnedTopicsIn(label), ...codesBeside(label)])] : [];
   if (topics.length > 0) facts.warnings = addWarnings(facts.warnings, { archive: topics, author: [] });
   if (!isFirst && !isHigherRating(value, facts.rating.value)) return kept;
   facts.rating = { value, label };
