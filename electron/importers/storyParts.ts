@@ -12,19 +12,32 @@ export function partsKeyOf({ title }: Pick<Metadata, 'title'>): string | null {
 
 const authorsKey = (authors: readonly string[]) => authors.map(foldWords).toSorted().join(' / ');
 
+export const haveSameAuthors = (one: readonly string[], other: readonly string[]): boolean =>
+  authorsKey(one) === authorsKey(other);
+
 /** A part as its own text names it. */
 export type NamedPart = { readonly part: StoryPart; readonly authors: readonly string[] };
 
+/** "Ansa", as a mail names its sender, and "Ansa Marlow", as a field does. */
+function areShortAndWhole(one: readonly string[], other: readonly string[]): boolean {
+  const [names, others] = [one, other].map((each) => foldWords(each[0] ?? '').split(' '));
+  if (one.length !== 1 || other.length !== 1 || names === undefined || others === undefined) return false;
+  const [short, whole] = names.length < others.length ? [names, others] : [others, names];
+  return (
+    short[0] !== '' && short.length < whole.length && short.every((word, index) => whole[index] === word)
+  );
+}
+
 /**
- * Often only the first part of a mailed story names its author. A part that names none goes with those of the same total,
- * and only in a place that none of them has: it could be another's story of the same title.
+ * Often only the first part of a mailed story names its author, or names her in full. A part that names none goes with
+ * those of the same total, and only in a place that none of them has: it could be another's story of the same title.
  */
 export function canShareStory(one: NamedPart, other: NamedPart): boolean {
   if (!canBeTogether(one.part, other.part)) return false;
-  if (authorsKey(one.authors) === authorsKey(other.authors)) return true;
+  if (haveSameAuthors(one.authors, other.authors)) return true;
   const isUnnamed = one.authors.length === 0 || other.authors.length === 0;
   return (
-    isUnnamed &&
+    (isUnnamed || areShortAndWhole(one.authors, other.authors)) &&
     one.part.of !== null &&
     one.part.of === other.part.of &&
     comparePlaces(one.part, other.part) !== 0

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import type { Story, StoryId, Version } from '../../shared/story/story.ts';
 import type { CompletedStory } from '../importers/completedStory.ts';
-import { canShareStory, partsKeyOf } from '../importers/storyParts.ts';
+import { canShareStory, haveSameAuthors, partsKeyOf } from '../importers/storyParts.ts';
 import { atomicWrite } from './atomicWrite.ts';
 import { deriveStory, versionOf } from './deriveStory.ts';
 import { readEditsFiles } from './editsFile.ts';
@@ -31,8 +31,8 @@ export async function folderForPart(
     const parts = currentVersions(story?.versions ?? []).flatMap((version) => version.part ?? []);
     const own = { part, authors: metadata.authors };
     const authors = story?.stated.authors ?? [];
-    // Where several stories bear the title, none can tell whose an unnamed part is.
-    if (folders.length > 1 && (authors.length === 0) !== (metadata.authors.length === 0)) continue;
+    // Where several stories bear the title, none can tell whose a part is that does not name its author in full.
+    if (folders.length > 1 && !haveSameAuthors(authors, metadata.authors)) continue;
     if (parts.length > 0 && parts.every((other) => canShareStory(own, { part: other, authors })))
       return folder;
   }

@@ -17,6 +17,10 @@ describe('a subject', () => {
     ['REPOST: VOY "Copper" by Ansa [NC-17] J/C, P/T 4/9', 'Copper', 'Ansa', ['VOY'], ['J/C', 'P/T'], 'NC-17'],
     ['TNG/DS9 - Copper, PG, 1/3', 'Copper', null, ['TNG', 'DS9'], [], 'PG'],
     ['[ASC] REP TOS K/S "Copper" 2/3 [NC-17]', 'Copper', null, ['TOS'], ['K/S'], 'NC-17'],
+    ['[harbour] FIC: Copper and Tin (2/3) R', 'Copper and Tin', null, [], [], 'R'],
+    ['NEW: Copper 2/3 G by Ansa', 'Copper', 'Ansa', [], [], 'G'],
+    ['FIC: "Copper" R', 'Copper', null, [], [], 'R'],
+    ['FIC: Copper, R (1/2)', 'Copper', null, [], [], 'R'],
     ['STORY: Copper (Tomas/Hanne, R) (1/1)', 'Copper', null, [], ['Tomas/Hanne'], 'R'],
   ])('%s is taken apart', (subject, title, author, fandoms, relationships, rating) => {
     expect(factsOfSubject(subject, sender)).toMatchObject({ title, author, fandoms, relationships, rating });
@@ -30,6 +34,9 @@ describe('a subject', () => {
     ['NEW: A TALE OF DIS (1/2)', 'A TALE OF DIS'],
     ['NEW: J/C 1/2', 'J/C'],
     ['NEW: Vitamin R 1/2', 'Vitamin R'],
+    ['FIC: Vitamin R', 'Vitamin R'],
+    ['(1/2) Vitamin G', 'Vitamin G'],
+    ['NEW: Copper (1/2) Vitamin G', 'Copper Vitamin G'],
   ])('%s keeps the words of its title', (subject, title) => {
     const facts = factsOfSubject(subject, sender);
     expect(facts).toMatchObject({ title, author: null, fandoms: [], relationships: [], rating: null });

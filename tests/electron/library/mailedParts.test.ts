@@ -98,6 +98,34 @@ describe('parts of one story', () => {
     }
   });
 
+  test('mailed under the first word of the name that the header gives are one story in any order', async () => {
+    for (const order of [
+      [1, 2, 3],
+      [2, 1, 3],
+    ]) {
+      const library = await openNew();
+      const ids = new Set<string>();
+      for (const number of order) {
+        const fields = number === 1 ? 'Title: The Bell\nAuthor: Corin Ashe\n' : '';
+        const text = `From: Corin <c@example.org>\nSubject: FIC: The Bell (${number}/3) R\n\n${fields}\n${words[number - 1]}\n`;
+        ids.add((await addPart(library, number, text)).id);
+      }
+      expect(ids.size).toBe(1);
+      const [id = ''] = ids;
+      const { metadata } = (await library.openStory(id)).story;
+      expect(metadata).toMatchObject({ title: 'The Bell', authors: ['Corin Ashe'], rating: { label: 'R' } });
+    }
+  });
+
+  test('under a short name stay apart where two authors may bear it', async () => {
+    const library = await openNew();
+    await addPart(library, 1);
+    await addPart(library, 1, partText(1).replace('Corin Ashe', 'Corin Hale'));
+    await addPart(library, 2, partText(2).replace('Corin Ashe', 'Corin'));
+    await addPart(library, 3, partText(3).replace('Corin Ashe', 'Cor'));
+    expect(library.listShelf(wholeShelf).total).toBe(4);
+  });
+
   test('of two authors, or an unnamed one in the place of another, stay apart', async () => {
     const library = await openNew();
     await addPart(library, 1);

@@ -62,8 +62,22 @@ function pieceAtEnd(text: string): Piece | null {
 
 type Read = { readonly rest: string; readonly codes: readonly string[]; readonly isTagged?: boolean };
 
-/** The codes that a subject ends with; what may as well be the title's last word stays there. */
-function withoutCodes(text: string): Read {
+/** "FIC: Copper (2/3) R": a letter right after the part's number; before it, it may be the title's last word. */
+function letterAfterMark(subject: string): string | null {
+  for (const found of subject.matchAll(/\s([RG])(?=[\s,;]|$)/g)) {
+    const above = subject.slice(0, found.index).trim();
+    const mark = partMarkIn(above, true);
+    if (mark !== null && mark.rest !== '' && above.replace(/\s+/g, ' ').startsWith(mark.rest))
+      return found[1] ?? null;
+  }
+  return null;
+}
+
+/**
+ * The codes that a subject ends with; what may as well be the title's last word stays there. `letter` is a rating for
+ * certain, if it is alone; where the subject `isTagged`, so is one that a sign parts from the title.
+ */
+function withoutCodes(text: string, letter: string | null, isTagged: boolean): Read {
   const pieces: Piece[] = [];
   let end = text.length;
   while (pieces.length < mostPieces) {
@@ -88,7 +102,8 @@ function withoutCodes(text: string): Read {
     const isParted = first.isGroup || /["”»\])},;:–—]\s*$/.test(above) || /\s-\s*$/.test(above);
     const isSure = isParted || isSurelyCode(first.text, isShouted, others.length > 0);
     const isAlone = others.length === 0 && !first.isGroup && storyCodeIn(first.text) === 'letter';
-    if (isSure && !isAlone && /[\p{L}\p{N}]/u.test(above))
+    const isRating = first.text === letter || (isParted && isTagged);
+    if ((isAlone ? isRating : isSure) && /[\p{L}\p{N}]/u.test(above))
       return {
         rest: above.replace(spaceAtEnd, ''),
         codes: pieces.map((piece) => piece.text),
@@ -179,7 +194,8 @@ export function factsOfSubject(subject: string, sender: Sender): SubjectFacts {
     rest = rest.slice(tag[0].length);
   }
   keep(codesAhead(rest));
-  keep(withoutCodes(rest));
+  const letter = letterAfterMark(subject);
+  keep(withoutCodes(rest, letter, isStory));
   // "The Lamp NC-17, deathfic": what follows a rating is said of the story.
   const rated = ratingInWords.exec(rest);
   if (rated !== null && rated.index > 0 && /^\s*[,;(]/.test(rest.slice(rated.index + rated[0].length)))
@@ -187,7 +203,7 @@ export function factsOfSubject(subject: string, sender: Sender): SubjectFacts {
   const { rest: named, author } = withoutAuthor(rest, sender);
   if (author !== null) {
     rest = named;
-    keep(withoutCodes(rest));
+    keep(withoutCodes(rest, letter, isStory));
   }
   const fandoms = new Set<string>();
   const relationships = new Set<string>();
