@@ -157,3 +157,35 @@ describe('parts in one file', () => {
     expect((await textsOf(text)).join(' ')).toBe(`${third} ${first} ${second}`);
   });
 });
+
+describe('a mail right below the end of a part', () => {
+  const opening =
+    'The bell hung over the door of the chandlery, and it was rung only for those who came home. ';
+  const first = `Title: The Bell (1/2)\nAuthor: Corin Ashe\nRating: PG\n\n${opening.repeat(5)}\n\n`;
+  const mail = 'From: corin@example.org\nSubject: The Bell (2/2)\nDate: Tue, 11 Nov 1997 09:20:11 -0500';
+  const next = 'Nobody rang it all winter.\n';
+
+  test.each([
+    ['END 1/2', `${mail}\n\nTitle: The Bell (2/2)\nAuthor: Corin Ashe`],
+    ['END 1/2', mail],
+    ['(end part 1)', mail],
+    ['To be continued...', mail],
+    ['END 1/2', 'Title: The Bell (2/2)\nAuthor: Corin Ashe'],
+  ])('is a part after %s', async (end, header) => {
+    const { chapters, back, problems } = await alone(`${first}${end}\n${header}\n\n${next}`);
+    expect(chapters.map(({ title }) => title)).toEqual(['1/2', '2/2']);
+    expect(chapters[1]?.blocks).toEqual(['<p>Nobody rang it all winter.</p>']);
+    expect(back.map(({ text }) => text)).toEqual([end]);
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    mail.replace('The Bell (2/2)', 'Your invoice (2/2)'),
+    mail.replace('The Bell (2/2)', 'Re: The Bell (2/2)'),
+    mail.replace('(2/2)', ''),
+  ])('stays in the story where it does not name a part of it', async (header) => {
+    const { chapters } = await alone(`${first}He read it twice.\n\n${header}\n\n${next}`);
+    expect(chapters).toHaveLength(1);
+    expect(chapters[0]?.blocks.join(' ')).toContain('corin@example.org');
+  });
+});

@@ -5,6 +5,7 @@ import { topField } from '../header/looseField.ts';
 import { parseField } from '../header/parseField.ts';
 import { type MailHeader, readMailHeader } from '../header/readMailHeader.ts';
 import { isRule } from '../lines/rules.ts';
+import { backMatterKindOf } from '../matter/backMatterKinds.ts';
 import { addressIn, isReply, threadOf } from './mailThread.ts';
 import { isOtherMail, isSameThread, otherTitleAt } from './otherStory.ts';
 import { titleMarkIn } from './titleMark.ts';
@@ -26,11 +27,18 @@ const mostStories = 5_000;
 /** Of one sender or subject: what is looked through for each mail. */
 const mostThreads = 20;
 const farthestField = 8;
+const longestEnd = 80;
 const farthestTitle = 60;
+
+/** "END 1/2", "To be continued", what a list adds to a mail: no more of this part follows. */
+function isPartEnd(line: string): boolean {
+  const kind = line.length > longestEnd ? null : backMatterKindOf([line]);
+  return kind === 'ended' || kind === 'continued' || kind === 'other';
+}
 
 function isFresh(lines: readonly string[], index: number): boolean {
   const above = lines[index - 1] ?? '';
-  return above === '' || isRule(above) || mboxLine.test(above);
+  return above === '' || isRule(above) || mboxLine.test(above) || isPartEnd(above);
 }
 
 function mailAt(lines: readonly string[], index: number): MailHeader | null {
@@ -78,6 +86,12 @@ function isAnswer(first: MailHeader, mail: MailHeader, marks: ReadonlySet<string
   return isOthers && isReply(mail.facts.subject) && marks.has(mail.facts.mark?.name ?? '');
 }
 
+/** A mail in a text that came without one: its subject names the story and a part of it. */
+function isPartOf({ facts }: MailHeader, title: string | null): boolean {
+  if (facts.mark === null || facts.mark.part === null || isReply(facts.subject)) return false;
+  return title !== null && (foldWords(facts.title ?? '') === title || threadOf(facts.subject) === title);
+}
+
 function partsWithin(lines: readonly string[], range: LineRange): readonly TextPart[] {
   const first = readMailHeader(lines.slice(range.start, range.start + longestMailHeader * 2));
   const titleLine = titleAtTop(lines, range);
@@ -91,7 +105,7 @@ function partsWithin(lines: readonly string[], range: LineRange): readonly TextP
   let [text, stories] = [0, 0];
 
   function storyOfMail(mail: MailHeader): number | null {
-    if (first === null) return null;
+    if (first === null) return isPartOf(mail, title) ? 0 : null;
     if (isSameThread(first, mail)) {
       if (mail.facts.mark !== null) marks.add(mail.facts.mark.name);
       return 0;
@@ -125,7 +139,7 @@ function partsWithin(lines: readonly string[], range: LineRange): readonly TextP
   for (let index = from; index < range.end && starts.length < mostParts; index += 1) {
     const line = lines[index] ?? '';
     if (line === '') continue;
-    const mail = first === null ? null : mailAt(lines, index);
+    const mail = mailAt(lines, index);
     if (first !== null && mail !== null && isSameThread(first, mail) && isAnswer(first, mail, marks)) {
       starts.push({ start: startAbove(lines, index, from), story: 0, isAnswer: true });
       index += Math.max(1, mail.next) - 1;
