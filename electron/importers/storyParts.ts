@@ -16,7 +16,34 @@ export const haveSameAuthors = (one: readonly string[], other: readonly string[]
   authorsKey(one) === authorsKey(other);
 
 /** A part as its own text names it. */
-export type NamedPart = { readonly part: StoryPart; readonly authors: readonly string[] };
+export type NamedPart = { readonly part: StoryPart; readonly authors: readonly string[] } & Partial<
+  Pick<Metadata, 'title' | 'fandoms'>
+>;
+
+const noTitle =
+  /^(?:(?:as yet |still )?untitled(?: (?:story|fic|fanfic|piece|work))?|no title(?: yet)?|title|ohne titel|sans titre|sin t[ií]tulo|senza titolo|bez názvu|без названия)$/;
+
+/** "SGA" and "Stargate Atlantis" are one fandom. */
+function isSameFandom(one: string, other: string): boolean {
+  const [short, whole] = one.length < other.length ? [one, other] : [other, one];
+  const words = whole.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const initials = (held: readonly string[]) => held.map((word) => word[0] ?? '').join('');
+  const letters = short.replace(/[^\p{L}\p{N}]+/gu, '');
+  return (
+    ` ${words.join(' ')} `.includes(` ${short} `) ||
+    (letters.length > 2 && words.join('').includes(letters)) ||
+    initials(words) === letters ||
+    initials(words.filter((word) => word !== 'the')) === letters
+  );
+}
+
+/** What bears no title is told apart by its fandom. */
+function areOfOtherFandoms(one: NamedPart, other: NamedPart): boolean {
+  const [held, others] = [one, other].map(({ fandoms = [] }) => fandoms.map(foldWords));
+  if (held === undefined || others === undefined || held.length === 0 || others.length === 0) return false;
+  if (!noTitle.test(foldWords(one.title ?? other.title ?? ''))) return false;
+  return !held.some((name) => others.some((each) => isSameFandom(name, each)));
+}
 
 /** "Ansa", as a mail names its sender, and "Ansa Marlow", as a field does. */
 function areShortAndWhole(one: readonly string[], other: readonly string[]): boolean {
@@ -33,7 +60,7 @@ function areShortAndWhole(one: readonly string[], other: readonly string[]): boo
  * those of the same total, and only in a place that none of them has: it could be another's story of the same title.
  */
 export function canShareStory(one: NamedPart, other: NamedPart): boolean {
-  if (!canBeTogether(one.part, other.part)) return false;
+  if (!canBeTogether(one.part, other.part) || areOfOtherFandoms(one, other)) return false;
   if (haveSameAuthors(one.authors, other.authors)) return true;
   const isUnnamed = one.authors.length === 0 || other.authors.length === 0;
   return (

@@ -29,11 +29,14 @@ export async function folderForPart(
   for (const folder of folders) {
     const story = await loadStory(context, folder).catch(() => null);
     const parts = currentVersions(story?.versions ?? []).flatMap((version) => version.part ?? []);
-    const own = { part, authors: metadata.authors };
-    const authors = story?.stated.authors ?? [];
+    const own = { ...metadata, part };
+    const { title = null, authors = [], fandoms = [] } = story?.stated ?? {};
     // Where several stories bear the title, none can tell whose a part is that does not name its author in full.
     if (folders.length > 1 && !haveSameAuthors(authors, metadata.authors)) continue;
-    if (parts.length > 0 && parts.every((other) => canShareStory(own, { part: other, authors })))
+    if (
+      parts.length > 0 &&
+      parts.every((other) => canShareStory(own, { part: other, title, authors, fandoms }))
+    )
       return folder;
   }
   return null;

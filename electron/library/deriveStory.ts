@@ -1,5 +1,6 @@
 // deriveStory: a story made from the bytes of its source and the reader's choices.
 import { AppError } from '../../shared/errors.ts';
+import type { Metadata } from '../../shared/story/metadata.ts';
 import {
   choicesText,
   hasChoices,
@@ -114,14 +115,14 @@ async function completedAnyhow(
 async function versionFrom(
   context: Pick<LibraryContext, 'lastDerived'>,
   entry: SourceEntry,
-): Promise<{ readonly version: Version; readonly key: string | null; readonly authors: readonly string[] }> {
+): Promise<{ readonly version: Version; readonly key: string | null; readonly metadata: Metadata }> {
   const { fileName, name, sha256, bytes, at } = entry;
   const completed = await completedFrom(context, joinedSource([entry]), noChoices);
   const file = { fileName, originalName: name, sha256, bytes: bytes.byteLength };
   return {
     version: versionOf(file, completed, at.toISOString()),
     key: completed.part === null ? null : partsKeyOf(completed.metadata),
-    authors: completed.metadata.authors,
+    metadata: completed.metadata,
   };
 }
 
@@ -141,8 +142,8 @@ async function versionsFrom(
     const other = await versionFrom(context, entry).catch(() => null);
     if (other?.key !== first.key || other.version.part === undefined) continue;
     const [one, another] = [
-      { part, authors: first.authors },
-      { part: other.version.part, authors: other.authors },
+      { ...first.metadata, part },
+      { ...other.metadata, part: other.version.part },
     ];
     if (canShareStory(one, another)) others.push(other.version);
   }

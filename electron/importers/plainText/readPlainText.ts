@@ -20,6 +20,7 @@ import { withoutTopNavigation } from './header/topNavigation.ts';
 import { formFeedsIn } from './lines/formFeeds.ts';
 import { lineRhythmOf } from './lines/lineRhythm.ts';
 import { splitLines } from './lines/splitLines.ts';
+import { holdsOtherChapters } from './parts/holdsOtherChapters.ts';
 import { inPartOrder } from './parts/inPartOrder.ts';
 import { joinTexts } from './parts/joinTexts.ts';
 import { partsOfText, type TextPart } from './parts/partsOfText.ts';
@@ -114,7 +115,7 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const status = [metadata.status, last?.status, read.status].find((each) => each !== 'unknown') ?? 'unknown';
   const repairs = log.repairs();
   const lostCharacters = repairs.find(({ kind }) => kind === 'lostCharacter')?.count ?? 0;
-  const counted = facts.parts.map(({ part }) => part);
+  const counted = holdsOtherChapters(facts.parts, read.chapters) ? [] : facts.parts.map(({ part }) => part);
   const missing = missingPartsProblem(counted.filter((part) => part !== null));
   return {
     metadata: { ...metadata, title, authors, rating, warnings, status },

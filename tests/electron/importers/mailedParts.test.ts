@@ -136,6 +136,40 @@ describe('what a text says of being a part', () => {
   });
 });
 
+describe('a file that says of itself which part it is', () => {
+  const story = 'The bell hung over the door of the chandlery, and it was rung only for those who came home.';
+
+  test.each([
+    ['The Bell, part 2 of 3', null, { number: 2, of: 3 }],
+    ['The Bell (2/3)', null, { number: 2, of: 3 }],
+    ['THE BELL\nPart Two\nby Corin Ashe', 'Corin Ashe', { number: 2, of: null }],
+    ['THE BELL\n\nChapter 2\n\nby Corin Ashe', 'Corin Ashe', { number: 2, of: null }],
+    ['The Bell - Chapter 2\nby Corin Ashe', 'Corin Ashe', { number: 2, of: null }],
+    ['Title: The Bell\nAuthor: Corin Ashe\nChapter: 2/?', 'Corin Ashe', { number: 2, of: null }],
+    ['Title: The Bell\nAuthor: Corin Ashe\nPart: NEW 2/3', 'Corin Ashe', { number: 2, of: 3 }],
+  ])('is known by %j', async (top, author, expected) => {
+    const { metadata, part: own, chapters } = await alone(`${top}\n\n${story}\n`);
+    expect(metadata.title?.toLowerCase()).toBe('the bell');
+    expect(metadata.authors).toEqual(author === null ? [] : [author]);
+    expect(own).toEqual(expected);
+    expect(chapters.map(({ blocks }) => blocks)).toEqual([[`<p>${story}</p>`]]);
+  });
+
+  test.each([
+    ['THE BELL\n\nPart One\nby Corin Ashe', 'Part Two'],
+    ['The Bell, part 1 of 2', 'The Bell, part 2 of 2'],
+    ['Title: The Bell\nAuthor: Corin Ashe\nChapter: 2/?\n\nChapter 1', 'Chapter 2'],
+    ['Title: The Bell\nAuthor: Corin Ashe\nChapters: 2/?', ''],
+    ['Title: The Bell - Chapter 2\nAuthor: Corin Ashe\n\nChapter 1', 'Chapter 2'],
+    ['We counted them, 2 of 3.', ''],
+    ['Title: The Bell\nAuthor: Corin Ashe\nChapter: two people and a bell', ''],
+  ])('is whole where it has the others: %j and %j', async (top, next) => {
+    const { part: own, problems } = await alone(`${top}\n\n${story}\n\n${next}\n\n${story}\n`);
+    expect(own).toBeNull();
+    expect(problems).toEqual([]);
+  });
+});
+
 describe('parts in one file', () => {
   const mailed = (subject: string, text: string) =>
     `From: Corin Ashe <corin@example.org>\nSubject: ${subject}\nDate: Tue, 4 May 1999 09:00:00 GMT\n\n${text}\n\n`;

@@ -15,6 +15,9 @@ describe('a title', () => {
     ['The Bell, Part 2 of 3', 'The Bell', { number: 2, of: 3 }],
     ['The Bell, part three (of 3)', 'The Bell', { number: 3, of: 3 }],
     ['The Bell - Prologue', 'The Bell', { number: 0, of: null }],
+    ['The Bell - Chapter 2', 'The Bell', { number: 2, of: null }],
+    ['The Bell (Ch. IV)', 'The Bell', { number: 4, of: null }],
+    ['The Bell: Chapter Two', 'The Bell', { number: 2, of: null }],
     ['The Bell [Prologue]', 'The Bell', { number: 0, of: null }],
     ['Ward 9 - 1/4', null, null],
   ])('%s names its part', (title, rest, part) => {
@@ -25,7 +28,10 @@ describe('a title', () => {
   test.each([
     'The Bell 2',
     'The Bell, Part 2',
-    'The Bell - Chapter 2',
+    'The Final Chapter 2',
+    'The Bell - Chapter and Verse',
+    'The Bell - Last Chapter',
+    'Chapter 2',
     'Seven of Nine',
     'Rescuing 2 of 3',
     'Hail, 7 of 9',

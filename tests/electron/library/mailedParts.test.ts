@@ -126,6 +126,34 @@ describe('parts of one story', () => {
     expect(library.listShelf(wholeShelf).total).toBe(4);
   });
 
+  test.each([
+    ['Untitled', 'The Sentinel', 'Due South', 2],
+    ['Untitled', 'The Sentinel', 'TS', 1],
+    ['The Bell', 'The Sentinel', 'Due South', 1],
+    ['Untitled', 'The Sentinel', '', 1],
+  ])('called %s, of %j and %j, are %i', async (title, one, other, total) => {
+    const library = await openNew();
+    for (const [index, fandom] of [one, other].entries())
+      await addPart(
+        library,
+        index + 1,
+        partText(index + 1, 2, title).replace('Rating: PG', fandom === '' ? '' : `Fandom: ${fandom}`),
+      );
+    expect(library.listShelf(wholeShelf).total).toBe(total);
+  });
+
+  test('of which each names its chapter in its title are one story', async () => {
+    const library = await openNew();
+    for (const number of [2, 1, 3])
+      await addPart(library, number, `The Bell - Chapter ${number}\nby Corin Ashe\n\n${words[number - 1]}\n`);
+    expect(library.listShelf(wholeShelf).total).toBe(1);
+    const [{ id } = { id: '' }] = library.listShelf(wholeShelf).stories;
+    expect(await wordsOf(library, id)).toEqual(words);
+    const { story } = await library.openStory(id);
+    expect(story.metadata.title).toBe('The Bell');
+    expect(story.chapters.map(({ title }) => title)).toEqual(['Chapter 1', 'Chapter 2', 'Chapter 3']);
+  });
+
   test('of two authors, or an unnamed one in the place of another, stay apart', async () => {
     const library = await openNew();
     await addPart(library, 1);

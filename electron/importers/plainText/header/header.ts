@@ -15,6 +15,8 @@ export type HeaderEntry = {
   readonly isBanner: boolean;
   /** Each line is one value, commas and all. */
   readonly isListed?: boolean;
+  /** It counts the files of the story, whatever its label is. */
+  readonly isOwnPart?: boolean;
   /** Paragraphs, each of its lines. */
   readonly paragraphs: readonly (readonly string[])[];
 };

@@ -20,6 +20,7 @@ import { readOneLineHeader } from './readOneLineHeader.ts';
 import { readPreamble } from './readPreamble.ts';
 import { readTitleBelowFields } from './readTitleBelowFields.ts';
 import { readTitleLine, type TitleLine } from './readTitleLine.ts';
+import { withOwnChapter } from './readTitleOfPart.ts';
 import { readTopNotice } from './readTopNotice.ts';
 import { readYamlHeader } from './readYamlHeader.ts';
 import { withWarningHeadings } from './warningHeadings.ts';
@@ -108,6 +109,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     ...(notice === null ? [] : [notice.entry]),
     ...(preamble?.entries ?? []),
     ...between,
+    ...(titled.part === undefined ? [] : [entryOf('part', null, titled.part.line, [titled.part.text])]),
     ...(titled.author === null || titled.author.description === null
       ? []
       : [entryOf('front:other', null, titled.author.line, [titled.author.description])]),
@@ -127,7 +129,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
   for (const { line, text } of removed) log.note('removed', line, text, '');
   return {
     ...frame,
-    entries: withSiteFields(all),
+    entries: withOwnChapter(withSiteFields(all), lines, Math.max(end, top)),
     title: titled.title,
     titleLine: titled.line,
     authors: titled.author === null || hasAddress ? [] : [titled.author.name],

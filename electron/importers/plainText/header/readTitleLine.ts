@@ -11,6 +11,7 @@ import { leadsToField } from './leadsToField.ts';
 import { topField } from './looseField.ts';
 import { type ByLine, readByLine } from './readByLine.ts';
 import { isOneLineHeader } from './readOneLineHeader.ts';
+import { titleAboveNumber, titleWithMark } from './readTitleOfPart.ts';
 
 export type TitleLine = {
   readonly title: string | null;
@@ -19,6 +20,8 @@ export type TitleLine = {
   readonly line: number;
   /** Lines between the title and the by-line. */
   readonly between: LineRange | null;
+  /** A line between them that counts the parts of the story. */
+  readonly part?: { readonly line: number; readonly text: string };
   /** The index of the first line that is not read. */
   readonly next: number;
 };
@@ -76,7 +79,10 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
   const follower = lines[second] ?? '';
   const by = readByLine(lines, second);
   if (by !== null) return { ...found, author: by.author, next: by.next };
+  if (titleWithMark(lines, first, title)) return { ...found, next: first + 1 };
   const third = nextBelow(lines, second + 1);
+  const numbered = titleAboveNumber(lines, second, third);
+  if (numbered !== null) return { ...found, ...numbered };
   const below = readByLine(lines, third);
   const between = { start: second, end: second + 1 };
   const isSubtitle = follower.length <= longestSubtitle && canBeTitle(follower);

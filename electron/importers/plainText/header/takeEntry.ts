@@ -258,7 +258,7 @@ export function takeEntry(facts: Facts, entry: HeaderEntry, mailed?: number): Ta
     case 'series':
       return takeSeries(facts, text);
     case 'part': {
-      const isOfChapters = /^\W*(?:ch|kap|cap|глав)/i.test(entry.label ?? '');
+      const isOfChapters = entry.isOwnPart !== true && /^\W*(?:ch|kap|cap|глав)/i.test(entry.label ?? '');
       if (isOfChapters) {
         // A number of chapters, or those posted of those planned.
         const status = statusIn(text);
@@ -267,6 +267,7 @@ export function takeEntry(facts: Facts, entry: HeaderEntry, mailed?: number): Ta
       }
       const mark = partOfField(text);
       takePart(facts, mark);
+      if (entry.isOwnPart === true && statusIn(text) !== 'unknown') facts.status = statusIn(text);
       return mark === null ? kept : takenAs('');
     }
     case 'status':

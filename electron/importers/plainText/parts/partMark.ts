@@ -86,12 +86,15 @@ const endingNumber = new RegExp(`[\\s,:;–—-]+(?:(?:${partWord})\\s*#?\\s*)?(
 export const withoutEndingNumber = (title: string): string =>
   title.length > longestLook ? title : title.replace(endingNumber, '');
 
-/** The value of a field "Part:": also a number alone. */
+const numberAlone = new RegExp(`^(?:(?:${partWord})\\s*)?#?\\s*(${number})\\.?$`, 'iu');
+const postingTag = /^(?:new|re-?post(?:ed)?|rep|rpt|rev|revised|updated?)$/i;
+
+/** The value of a field "Part:": also a number alone, and "NEW 2/3". */
 export function partOfField(value: string): PartMark | null {
   const text = value.trim();
   const mark = partMarkIn(text, true) ?? partMarkIn(`(${text})`, false);
-  if (mark !== null) return mark.rest === '' ? mark : null;
-  const alone = /^#?(\d{1,3}|[IVX]{1,5})\.?$/.exec(text);
+  if (mark !== null) return mark.rest === '' || postingTag.test(mark.rest) ? mark : null;
+  const alone = numberAlone.exec(text);
   const place = alone === null ? null : countOf(alone[1] ?? '');
   return place === null || place > mostParts
     ? null

@@ -1,5 +1,5 @@
 // titleMarkIn: which part of its story a title says that the file is, and the story's title without those words.
-import { type PartMark, partMarkIn, withoutPartNumber } from './partMark.ts';
+import { type PartMark, partMarkIn, partOfField, withoutPartNumber } from './partMark.ts';
 
 /** The number stands last, and a sign parts "1 of 3" from the words before: "Seven of Nine" is a name. */
 const counted =
@@ -8,6 +8,9 @@ const counted =
 const notCounted = /^(?:9\/11|24\/7|50\/50|20\/20|7of9)$/i;
 const opening =
   /^(.{1,200}?)(?:\s*[:,;]|\s[-–—]{1,2}|\s*(?=[[(]))\s*[[(]?(prolog|prologue|prólogo|пролог)[\])]?$/iu;
+/** Nobody's sequel is a chapter; "Part 2" may be one. */
+const chapter =
+  /^(.{1,200}?)(?:\s*[:,;]|\s[-–—]{1,2}|\s*(?=[[(]))\s*[[(]?((?:chapter|chap\.?|ch\.?|kapitel|chapitre|cap[ií]tulo|capitolo|глава)\s*#?\s*(?:\d{1,3}|[ivx]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))[\])]?$/iu;
 const longestTitle = 300;
 
 function countedEnd(title: string): PartMark | null {
@@ -25,10 +28,16 @@ function openingEnd(title: string): PartMark | null {
   return name === '' ? null : { part: { number: 0, of: null }, isComplete: false, name, rest };
 }
 
-/** "The Bell (2/3)", "The Bell 2/3", "The Bell, 2 of 3", "The Bell - Prologue". "The Bell 2" may be a sequel. */
+function chapterEnd(title: string): PartMark | null {
+  const [, rest = '', name = ''] = chapter.exec(title) ?? [];
+  const mark = name === '' ? null : partOfField(name);
+  return mark === null ? null : { ...mark, name, rest };
+}
+
+/** "The Bell (2/3)", "The Bell 2/3", "The Bell, 2 of 3", "The Bell - Chapter 2", "The Bell - Prologue". "The Bell 2" may be a sequel. */
 export function titleMarkIn(title: string): PartMark | null {
   if (title.length > longestTitle) return null;
-  const mark = partMarkIn(title, false) ?? countedEnd(title) ?? openingEnd(title);
+  const mark = partMarkIn(title, false) ?? countedEnd(title) ?? openingEnd(title) ?? chapterEnd(title);
   return mark !== null && /[\p{L}\p{N}]/u.test(mark.rest) ? mark : null;
 }
 
