@@ -80,10 +80,30 @@ function messagesIn(lines: readonly string[], start: number, end: number): reado
   return found.map((message, index) => ({ ...message, end: found[index + 1]?.start ?? end }));
 }
 
+const fewestMessages = 2;
+
+/** A digest that was cut above one of its messages: each begins with its number, and the numbers rise. */
+function cutDigestIn(lines: readonly string[], start: number, end: number): readonly Message[] {
+  let top = nextWritten(lines, start, end);
+  while (top < end && separator.test((lines[top] ?? '').slice(0, 200)))
+    top = nextWritten(lines, top + 1, end);
+  const numberAt = (index: number) => Number(/\d{1,4}/.exec((lines[index] ?? '').slice(0, 60))?.[0]);
+  if (!counted.test((lines[top] ?? '').slice(0, 60))) return [];
+  const first = messageAt(lines, top, end);
+  if (first === null) return [];
+  const more = messagesIn(lines, first.textAt, end).filter(({ start: at }) =>
+    counted.test((lines[at] ?? '').slice(0, 60)),
+  );
+  const messages = [first, ...more].map((message, index) => ({ ...message, end: more[index]?.start ?? end }));
+  const numbers = messages.map((message) => numberAt(message.start));
+  const isRising = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
+  return messages.length >= fewestMessages && isRising ? messages : [];
+}
+
 /** A list of topics above the first message says that the whole is a digest. */
 function digestIn(lines: readonly string[], start: number, end: number): readonly Message[] {
   const top = lines.slice(start, Math.min(end, start + farthestTopics));
-  if (!top.some((line) => line.length < 120 && topics.test(line))) return [];
+  if (!top.some((line) => line.length < 120 && topics.test(line))) return cutDigestIn(lines, start, end);
   const messages = messagesIn(lines, start, end);
   const first = messages[0]?.start ?? end;
   const isListAbove = lines.slice(start, first).some((line) => line.length < 120 && topics.test(line));
@@ -127,13 +147,36 @@ function areOneStory(one: Mail, other: Mail): boolean {
   return one.header !== null && other.header !== null && isSameThread(one.header, other.header);
 }
 
+const longestAnswer = 400;
+const quoteMark = /^\s{0,3}(?:>|\S.{0,80}\b(?:wrote|writes):?$)/;
+
+/** Words of a reader's own, without what is quoted. */
+function isBrief(lines: readonly string[], { textAt, end }: Message): boolean {
+  let length = 0;
+  for (let index = textAt; index < end && length <= longestAnswer; index += 1) {
+    const line = lines[index] ?? '';
+    if (!quoteMark.test(line.slice(0, 100)) && !separator.test(line.slice(0, 200))) length += line.length;
+  }
+  return length <= longestAnswer;
+}
+
 /** Somebody else, on something else, or on a part of the story that is there already: certainly none of its parts. */
-function isStranger(mail: Mail, story: Mail, marks: ReadonlySet<string>): boolean {
+function isStranger(
+  lines: readonly string[],
+  mail: Mail,
+  story: Mail,
+  marks: ReadonlySet<string>,
+  last: number,
+): boolean {
   if (isStory(mail)) return false;
   const [own, other] = [addressIn(story.message.from), addressIn(mail.message.from)];
   if (own === null || other === null || own === other) return false;
   if (threadOf(mail.message.subject) !== threadOf(story.message.subject)) return true;
-  return isReply(mail.message.subject) && marks.has(mail.header?.facts.mark?.name ?? '');
+  if (!isReply(mail.message.subject)) return false;
+  const mark = mail.header?.facts.mark ?? null;
+  return (
+    marks.has(mark?.name ?? '') || (mark?.part?.number ?? last + 1) < last || isBrief(lines, mail.message)
+  );
 }
 
 /** Lines that are kept as matter beside the story. */
@@ -157,6 +200,10 @@ export function readDigest(lines: readonly string[], boundaries: readonly number
   const story = mails.find(isStory);
   if (story === undefined) return none;
   const marks = new Set(mails.filter(isStory).map(({ header }) => header?.facts.mark?.name ?? ' '));
+  const last = Math.max(
+    0,
+    ...mails.filter(isStory).map(({ header }) => header?.facts.mark?.part?.number ?? 0),
+  );
   const rest = [...lines];
   const front: FrontMatter[] = [];
   const back: BackMatter[] = [];
@@ -184,7 +231,7 @@ export function readDigest(lines: readonly string[], boundaries: readonly number
     if (text !== '') front.push({ kind: 'other', text });
     for (const mail of own) {
       const { message } = mail;
-      if (mail !== story && isStranger(mail, story, marks)) {
+      if (mail !== story && isStranger(lines, mail, story, marks, last)) {
         back.push({ kind: 'other', text: take(message.start, message.end) });
         continue;
       }
