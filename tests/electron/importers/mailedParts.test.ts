@@ -223,3 +223,32 @@ describe('a mail right below the end of a part', () => {
     expect(chapters[0]?.blocks.join(' ')).toContain('corin@example.org');
   });
 });
+
+describe('a digest that was cut above its first message', () => {
+  const message = (number: number, from: string, subject: string, text: string) =>
+    `Message: ${number}\n   Date: Fri, 02 Feb 2001 18:22:41 -0000\n   From: ${from}@example.org\nSubject: ${subject}\n\n${text}\n\n${'_'.repeat(72)}\n\n`;
+  const story = message(4, 'corin', 'FIC: The Bell (2/?)', 'The bell hung over the door.');
+
+  test.each(['Re: FIC: The Bell (1/?)', 'Re: FIC: The Bell (2/?)', 'Re: FIC: The Bell', 'Harbour news'])(
+    'keeps %j from a reader beside the story',
+    async (subject) => {
+      const { chapters, back } = await alone(story + message(5, 'wren', subject, 'I rang it twice!'));
+      expect(chapters.map(({ blocks }) => blocks)).toEqual([['<p>The bell hung over the door.</p>']]);
+      expect(back.some(({ text }) => text.includes('I rang it twice!'))).toBe(true);
+    },
+  );
+
+  test('has the next part of the story, too', async () => {
+    const { chapters } = await alone(story + message(6, 'corin', 'FIC: The Bell (3/?)', 'Nobody rang it.'));
+    expect(chapters.map(({ blocks }) => blocks)).toEqual([
+      ['<p>The bell hung over the door.</p>'],
+      ['<p>Nobody rang it.</p>'],
+    ]);
+  });
+});
+
+test('a subject alone above a header that names its story says which part it is', async () => {
+  const text = (title: string) => `Subject: The Bell 1/2\nTitle: ${title}\nAuthor: Corin Ashe\n\nIt rang.\n`;
+  expect((await alone(text('The Bell'))).part).toEqual({ number: 1, of: 2 });
+  expect((await alone(text('Tin'))).part).toBeNull();
+});

@@ -1,10 +1,13 @@
 // readMailHeader: the lines that a mail or a news article bears above its text.
 
+import { foldWords } from '../../../../shared/story/words.ts';
 import { isRule } from '../lines/rules.ts';
 import { partMarkIn } from '../parts/partMark.ts';
+import { titleMarkIn } from '../parts/titleMark.ts';
 import { dayOf } from './dayOf.ts';
 import type { HeaderEntry, MailFacts } from './header.ts';
 import { topField } from './looseField.ts';
+import { parseField } from './parseField.ts';
 import { factsOfSubject, hasStoryTag } from './readSubject.ts';
 
 export type MailHeader = {
@@ -36,6 +39,21 @@ const mostLinesAbove = 5;
 const farthestField = 15;
 const longestHeader = 80;
 
+function writtenBelow(lines: readonly string[], from: number): number {
+  let index = from;
+  while (index < lines.length && lines[index] === '') index += 1;
+  return index;
+}
+
+/** "Home" below "Home 1/2": the header names the story that the subject counts. */
+function namesStory(subject: string, below: string): boolean {
+  const field = below.length > 200 ? null : parseField(below);
+  const mark = field?.kind === 'title' && !field.isWeak ? partMarkIn(subject, true) : null;
+  if (mark === null || field === null) return false;
+  const title = factsOfSubject(subject, { name: null, mailbox: null }).title ?? mark.rest;
+  return foldWords(title) === foldWords(titleMarkIn(field.value)?.rest ?? field.value);
+}
+
 /** All that is left of a mail: its subject, tagged as only a posted story's is, on the text's first line. */
 function isLoneSubject(fields: ReadonlyMap<string, string>, lines: readonly string[], next: number): boolean {
   const subject = fields.size === 1 ? fields.get('subject') : undefined;
@@ -43,7 +61,7 @@ function isLoneSubject(fields: ReadonlyMap<string, string>, lines: readonly stri
   const isEnd = below === '' || isRule(below) || topField(below)?.isWeak === false;
   if (subject === undefined || !isEnd) return false;
   const isFirst = lines.slice(0, next).filter((line) => line !== '').length === 1;
-  return isFirst && hasStoryTag(subject);
+  return isFirst && (hasStoryTag(subject) || namesStory(subject, lines[writtenBelow(lines, next)] ?? ''));
 }
 
 /** A letter inside a story begins so too; then no address, group or part number stands there. */
