@@ -54,7 +54,8 @@ function isLabelShown(entry: HeaderEntry, text: string): boolean {
 
 function frontOf(entry: HeaderEntry, isLabelKept: boolean): FrontMatter {
   const whole = textOf(entry);
-  const text = entry.kind === 'author' ? (whole.match(address) ?? []).join(' ') : withoutOuterMarks(whole);
+  const text =
+    entry.kind === 'author' ? (whole.match(address) ?? []).join(' ').trim() : withoutOuterMarks(whole);
   return { kind: frontKind(entry), text: isLabelKept ? `${entry.label} ${text}`.trim() : text };
 }
 

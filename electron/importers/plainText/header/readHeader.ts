@@ -125,7 +125,8 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
       const line = lines[index] ?? '';
       if (isRule(line) && /[\p{L}\p{N}]/u.test(line)) log.note('removed', index + 1, line.trim(), '');
     }
-  if (titled.author !== null) log.note('fieldLabel', titled.author.line, titled.author.byWords, '');
+  if (titled.author !== null && titled.author.byWords !== '')
+    log.note('fieldLabel', titled.author.line, titled.author.byWords, '');
   for (const { line, text } of removed) log.note('removed', line, text, '');
   return {
     ...frame,

@@ -1,5 +1,7 @@
 // readNamedLine: title, author and facts in one line: '"Two Cups" by Ansa (PG, A/B)', "by Ansa // rated G // for Tom".
 import { foldSpaces } from '../lines/splitLines.ts';
+import { partOfField } from '../parts/partMark.ts';
+import { titleMarkIn } from '../parts/titleMark.ts';
 import { entryOf, type HeaderEntry } from './header.ts';
 import { isPenName } from './isPenName.ts';
 import { factsIn } from './oneLineFacts.ts';
@@ -10,13 +12,19 @@ const longestName = 40;
 const mostNameWords = 5;
 const mostTries = 6;
 const hasBy = /(?:^|[\s"”»,])by:?\s/i;
-const byWords = /(?:^|\s*,?\s+|(?<=["”»])\s*)((?:(?:written|story|a story)\s+)?by:?)\s+/giu;
+const byWords = /(?:^|\s*,?\s+(?:[-–—]{1,2}\s+)?|(?<=["”»])\s*)((?:(?:written|story|a story)\s+)?by:?)\s+/giu;
 const tagAhead =
   /^(?:\[(?:new|fic|fanfic|ficlet|drabble|story|repost)\]|(?:fic|fanfic|ficlet|drabble|story|new)\s*:)\s*/i;
 /** Words before a title in quotation marks: "Cold Challenge:". */
 const quotedTitle = /^([^"“«]{2,40}:)?\s*(?:"([^"]+)"|“([^“”]+)”|«([^«»]+)»)$/u;
 const plainTitle = /^[\p{Lu}\d][^"“”«».:;|()[\]]*$/u;
 const afterName = /(?:[,;]\s+|(?<!(?:^|[\s.])\p{L})\.\s+|\s+[-–—]{1,2}\s+|\s+\/\/\s+|\s*\|\s*|\s*(?=[([]))/gu;
+/** It says how to write to the author. */
+const addressWithin =
+  /(?:^|(?<=\s))[<([]?\s?([^\s<>()[\]@]{1,64}@[^\s<>()[\]@,;]{1,64})\s?[>)\]]?(?:\s*[,;|]\s+|\s+[-–—]{1,2}\s+|\s*(?=[([])|\s+|$)/;
+/** "Part 2 of 5", "(2/5)", with the sign that parts it from what follows. */
+const partWords =
+  /(?:^|(?<=[\s([]))[([]?((?:(?:parts?|pts?\.?|chapters?|ch\.?)\s?#?\d{1,3}\s?(?:\/|of|out of)|(?<=[([])\d{1,3}\s?(?:\/|of))\s?(?:\d{1,3}|\?{1,3}))[)\]]?(?:\s[-–—]{1,2})?(?=(\s|[,;|]|$))/i;
 /** With nothing beside it, a letter may be the name's. */
 const surelyRated = /\b(?:rated|rating)\b|NC[\s-]?17|PG|^\s*[([]/i;
 
@@ -25,7 +33,8 @@ type Title = { readonly before: string | null; readonly title: string };
 function titleIn(text: string): Title | null {
   const quoted = quotedTitle.exec(text);
   if (quoted !== null) return { before: quoted[1] ?? null, title: quoted[2] ?? quoted[3] ?? quoted[4] ?? '' };
-  return text.length <= longestTitle && plainTitle.test(text) ? { before: null, title: text } : null;
+  const name = titleMarkIn(text)?.rest ?? text;
+  return text.length <= longestTitle && plainTitle.test(name) ? { before: null, title: text } : null;
 }
 
 const isName = (name: string) =>
@@ -47,8 +56,13 @@ export function readNamedLine(line: string, number: number): readonly HeaderEntr
     const after = text.slice(label.length + found.index + found[0].length);
     for (const parting of [...after.matchAll(afterName)].slice(0, mostTries)) {
       const name = after.slice(0, parting.index).trim();
-      const rest = after.slice(parting.index + parting[0].length);
       if (!isName(name)) continue;
+      const written = after.slice(parting.index + parting[0].length);
+      const mail = addressWithin.exec(written);
+      const facing = mail === null ? written : written.replace(mail[0], '');
+      const counted = partWords.exec(facing);
+      const part = partOfField(counted?.[1] ?? '') === null ? null : (counted?.[1] ?? null);
+      const rest = part === null ? facing : facing.replace(partWords, '$2').trim();
       const facts = factsIn(rest, number, true);
       if (facts === null || (facts.length < 2 && !surelyRated.test(rest))) continue;
       const titles: readonly HeaderEntry[] =
@@ -58,7 +72,9 @@ export function readNamedLine(line: string, number: number): readonly HeaderEntr
               ...(titled.before === null ? [] : [entryOf('front:other', null, number, [titled.before])]),
               entryOf('title', label === '' ? null : label.trim(), number, [titled.title]),
             ];
-      return [...titles, entryOf('author', found[1] ?? null, number, [name]), ...facts];
+      const author = entryOf('author', found[1] ?? null, number, [`${name} ${mail?.[1] ?? ''}`.trim()]);
+      const parts = part === null ? [] : [entryOf('part', null, number, [part])];
+      return [...titles, author, ...parts, ...facts];
     }
   }
   return null;

@@ -6,12 +6,16 @@ import { isContentsLabel } from '../headings/readContents.ts';
 import { bannerLabel, isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import { isBelievableField } from './believableField.ts';
+import { isRightsNotice } from './frontKindOf.ts';
 import type { LineRange } from './header.ts';
 import { leadsToField } from './leadsToField.ts';
 import { topField } from './looseField.ts';
+import { isTitleCase, nameBelowTitle, standsAboveFields } from './nameBelowTitle.ts';
+import { isNamedIn } from './personName.ts';
 import { type ByLine, readByLine } from './readByLine.ts';
 import { isOneLineHeader } from './readOneLineHeader.ts';
 import { titleAboveNumber, titleWithMark } from './readTitleOfPart.ts';
+import { titleBesideName, titleWithName } from './titleWithName.ts';
 
 export type TitleLine = {
   readonly title: string | null;
@@ -29,7 +33,6 @@ export type TitleLine = {
 const longestTitle = 100;
 const longestSubtitle = 70;
 const longestNumber = 30;
-const withName = /^(\S.{0,80}?)\s*,?\s+(by)\s+((?:[\p{Lu}\d][\p{L}\d_.'’-]{0,30}\s?){1,4})$/u;
 
 const noTitle = (next: number): TitleLine => ({ title: null, author: null, line: 0, between: null, next });
 
@@ -80,6 +83,8 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
   const by = readByLine(lines, second);
   if (by !== null) return { ...found, author: by.author, next: by.next };
   if (titleWithMark(lines, first, title)) return { ...found, next: first + 1 };
+  const under = isBelowHeader ? null : nameBelowTitle(lines, first, second);
+  if (under !== null) return { ...found, author: under.author, next: under.next };
   const third = nextBelow(lines, second + 1);
   const numbered = titleAboveNumber(lines, second, third);
   if (numbered !== null) return { ...found, ...numbered };
@@ -95,7 +100,8 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
       : (!field.isWeak || leadsToField(lines, second)) && isBelievableField(field);
   if (isHeader && field?.kind !== 'title') {
     if (field?.kind === 'author') return { ...found, next: second };
-    return { ...found, ...(withStoryBy(title, first) ?? named(title, first)), next: second };
+    const beside = standsAboveFields(lines, second) ? withDash(title, first, lines, second) : null;
+    return { ...found, ...(withStoryBy(title, first) ?? named(title, first) ?? beside), next: second };
   }
   const alone = first > 3 && !isBelowHeader ? null : namedAlone(lines, first, second, title);
   if (alone !== null) return { ...found, ...alone, next: first + 1 };
@@ -111,12 +117,25 @@ type Named = Pick<TitleLine, 'title' | 'author'>;
 
 /** Title and name in one line: "The Lamp Room by Sal". */
 function named(text: string, first: number): Named | null {
-  const found = withName.exec(text);
+  const found = titleWithName(text);
   if (found === null) return null;
-  const name = (found[3] ?? '').trim();
-  if (noName.test(name)) return null;
-  const author = { name, byWords: found[2] ?? '', line: first + 1, nameLine: first + 1, description: null };
-  return { title: bareTitle(found[1] ?? text), author };
+  const { name, mail, byWords } = found;
+  const author = {
+    name: `${name} ${mail}`.trim(),
+    byWords,
+    line: first + 1,
+    nameLine: first + 1,
+    description: null,
+  };
+  return { title: bareTitle(found.title), author };
+}
+
+/** "The Lamp Room - Sal Ash" above fields: a person of the story would stand in it. */
+function withDash(text: string, first: number, lines: readonly string[], below: number): Named | null {
+  const found = titleBesideName(text);
+  if (found === null || isNamedIn(found.name, lines, below)) return null;
+  const author = { name: found.name, byWords: '', line: first + 1, nameLine: first + 1, description: null };
+  return { title: bareTitle(found.title), author };
 }
 
 /** "The Lamp Room, A Harbour Story By Sal". */
@@ -130,26 +149,19 @@ function withStoryBy(text: string, first: number): Named | null {
   return null;
 }
 
-/** "A Walk by Moonlight" is a title, and names nobody. */
-const noName =
-  /^(?:moonlight|starlight|candlelight|firelight|lamplight|daylight|sunlight|night|day|dawn|dusk|sea|water|fire|chance|design|numbers?|heart|hand|name|me|you|him|her|them|us|proxy|train|land|air|definition|association|default|blood|death|one|two|side|step|inch|and)(?:\s|$)/i;
-const smallWord = /^(?:an?|the|of|in|on|at|to|for|and|or|but|from|with|by|as|into|de|la|le|der|die|das|und)$/;
-
 /** "The Lamp Room by Sal" alone above a story: every word of the title begins with a capital. */
 function namedAlone(lines: readonly string[], first: number, second: number, text: string): Named | null {
   const isStory = lines.slice(second, second + 6).some((line) => line.length > 60);
-  if (second === first + 1 || !isStory) return null;
+  if ((second === first + 1 && !isRightsNotice(lines, second)) || !isStory) return null;
   const told = withStoryBy(text, first);
   if (told !== null) return told;
-  const found = text.length <= longestSubtitle ? withName.exec(text) : null;
-  if (found === null) return null;
-  const [title, name] = [found[1] ?? '', (found[3] ?? '').trim()];
-  const words = title.split(/\s+/);
-  const isTitle =
-    words.length > 1 &&
-    words.every((word, index) => /^["“'‘(]?[\p{Lu}\d]/u.test(word) || (index > 0 && smallWord.test(word)));
-  if (!isTitle || noName.test(name) || /[.!?…,;:]$/.test(text)) return null;
-  return named(text, first);
+  const found = titleWithName(text);
+  if (found === null || found.title.length > longestSubtitle || !isTitleCase(found.title)) return null;
+  // "Go on, by Hanne": the last word of a title is no small one.
+  if (/\s\p{Ll}\S*$/u.test(found.title)) return null;
+  // A single word may begin a sentence, but for one that is set off.
+  const isTitle = /\s/.test(found.title) || found.mail !== '' || found.isSetOff;
+  return isTitle && !/[.!?…,;:]$/.test(text) ? named(text, first) : null;
 }
 
 const dedication = /^[*_("“]{0,2}(?:for|to|dedicated to|für|pour|para|для)\s/iu;

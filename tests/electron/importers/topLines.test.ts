@@ -1,0 +1,79 @@
+// The first lines of a text that name the story and its author without labels, and first lines that only look so.
+import { describe, expect, test } from 'vitest';
+import { readSource } from '../../../electron/importers/readSource.ts';
+import { noChoices } from '../../../shared/story/readingChoices.ts';
+import { accountOf, balanced } from './wordAccount.ts';
+
+/** As a story, with every word accounted for. */
+async function read(text: string) {
+  const bytes = new TextEncoder().encode(text);
+  const found = await readSource({ name: 'a.txt', bytes }, { choices: noChoices, lists: 'all' });
+  expect(accountOf(text, found), text).toEqual(balanced);
+  return found;
+}
+
+const story =
+  'The rain had not stopped since the morning, and the lower road was under water.\n\n"They will come," said her aunt.\n\nNobody came, and the boats lay where they had lain since the spring, and filled.\n';
+const start = /^The rain had not stopped/;
+const fields = 'Fandom: Harbour Lights\nRating: PG\n';
+
+describe('title and name in the first line', () => {
+  test.each([
+    ['The Low Road, by Sara Pell <sara@example.org>', 'The Low Road', 'Sara Pell'],
+    [`The Low Road by Sara Pell (sara@example.org)\n${fields}`, 'The Low Road', 'Sara Pell'],
+    [`LOW TIDE by Corin Ash (corin@example.org)\n\n${fields}`, 'LOW TIDE', 'Corin Ash'],
+    ['Tide by Corin Ash (corin@example.org)', 'Tide', 'Corin Ash'],
+    ['THE LOW ROAD -- by Sara Pell', 'THE LOW ROAD', 'Sara Pell'],
+    ['The Low Road by sarapell77', 'The Low Road', 'sarapell77'],
+    [`The Low Road - Sara Pell\n${fields}`, 'The Low Road', 'Sara Pell'],
+    ['Tide - by Corin - corin@example.org - PG', 'Tide', 'Corin'],
+    ['Tide - by Corin - Part 1 of 3 - [PG-13]', 'Tide', 'Corin'],
+    ['Tide (1/3) by Corin [PG-13]', 'Tide', 'Corin'],
+    ['Tide by Corin (corin@example.org) (2/3) [PG-13]', 'Tide', 'Corin'],
+  ])('%j', async (lines, title, author) => {
+    const { metadata, chapters } = await read(`${lines}\n\n${story}`);
+    expect(metadata).toMatchObject({ title, authors: [author] });
+    expect(metadata.fandoms.filter((name) => name !== 'Harbour Lights')).toEqual([]);
+    expect(chapters[0]?.entry.start).toMatch(start);
+  });
+
+  test.each([
+    ['The Low Road - by Sara Pell\nwaited the others', null],
+    ['Go on, by Hanne', null],
+    ['Left - by the River', null],
+    [`The Low Road - Harbour Lights\n${fields}`, 'The Low Road - Harbour Lights'],
+    [`Aftermath - Sara Pell\nCharacters: Sara Pell\n${fields}`, 'Aftermath - Sara Pell'],
+    [
+      `Aftermath - Sara Pell\n${fields}\nSara turned the lamp down, and the others went to their beds.`,
+      'Aftermath - Sara Pell',
+    ],
+  ])('%j names nobody', async (lines, title) => {
+    const { metadata } = await read(`${lines}\n\n${story}`);
+    expect(metadata).toMatchObject({ title, authors: [] });
+  });
+});
+
+describe('a name alone below the title', () => {
+  test.each([
+    [`The Low Road\nSara Pell\n${fields}`, 'Sara Pell'],
+    ['The Low Road\nSara Pell\nsara@example.org\n', 'Sara Pell'],
+    ['The Low Road\n\nwren_ash\nwren@example.org\n', 'wren_ash'],
+    ['The Low Road\n------------\nwren (wren@example.org)\n\nRating: R\n', 'wren'],
+  ])('%j', async (lines, author) => {
+    const { metadata, chapters } = await read(`${lines}\n${story}`);
+    expect(metadata).toMatchObject({ title: 'The Low Road', authors: [author] });
+    expect(chapters[0]?.entry.start).toMatch(start);
+  });
+
+  test.each([
+    [`The Low Road\nHarbour Lights\n${fields}`],
+    [`The Low Road\nSara Pell\nCharacters: Sara, Tobias\n${fields}`],
+    [`The Low Road\nBook Two\n${fields}`],
+    ['The Low Road\nSara Pell\n'],
+    ['The rain came\nSara Pell\nsara@example.org\n'],
+    ['Comments to\nSara Pell (sara@example.org)\n'],
+  ])('%j does not say whose name it is', async (lines) => {
+    const { metadata } = await read(`${lines}\n${story}`);
+    expect(metadata.authors).toEqual([]);
+  });
+});
