@@ -77,3 +77,46 @@ describe('a name alone below the title', () => {
     expect(metadata.authors).toEqual([]);
   });
 });
+
+describe('lines right below the by-line', () => {
+  test("are the header's, each for itself", async () => {
+    const { metadata, front, chapters } = await read(
+      `THE LOW ROAD\nby Corin\n12 March 1999\nSend feedback to corin@example.org\nNot mine, no money.\nSpoilers for season 2.\n\n${story}`,
+    );
+    expect(metadata).toMatchObject({ title: 'THE LOW ROAD', authors: ['Corin'], published: '1999-03-12' });
+    expect(front).toEqual([
+      { kind: 'notes', text: 'Send feedback to corin@example.org' },
+      { kind: 'disclaimer', text: 'Not mine, no money.' },
+      { kind: 'other', text: 'Spoilers for season 2.' },
+    ]);
+    expect(chapters[0]?.entry.start).toMatch(start);
+  });
+
+  test.each(['Copyright 1999', '(c) 1998', 'March 1999'])('%s', async (line) => {
+    const { front, chapters } = await read(`The Low Road\nby Corin\n${line}\n\n${story}`);
+    expect(front.map(({ text }) => text)).toEqual([line]);
+    expect(chapters[0]?.entry.start).toMatch(start);
+  });
+
+  test.each([
+    'No money in the house,\nno bread upon the shelf,',
+    'March 1999\nThe boats went out with the tide.',
+    'Comments were made, and she laughed.',
+  ])("%j is the story's", async (lines) => {
+    const { front, chapters } = await read(`The Low Road\nby Corin\n${lines}\n\n${story}`);
+    expect(front).toEqual([]);
+    expect(chapters[0]?.entry.start).toMatch(new RegExp(`^${lines.split('\n')[0]}`));
+  });
+});
+
+test.each(['Title: Rain\nAuthor: Corin\n', 'Rain\nby Corin\n\n'])(
+  'a note may wrap right before a quoted word, below %j',
+  async (top) => {
+    const { metadata, front, chapters } = await read(
+      `${top}Notes: Thanks to all on the list who said\n"carry on".\nRating: R\nWarnings: rape\n\n${story}`,
+    );
+    expect(metadata).toMatchObject({ rating: { label: 'R' }, warnings: { author: ['rape'] } });
+    expect(front).toEqual([{ kind: 'notes', text: 'Thanks to all on the list who said "carry on".' }]);
+    expect(chapters[0]?.entry.start).toMatch(start);
+  },
+);

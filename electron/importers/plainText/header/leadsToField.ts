@@ -31,6 +31,7 @@ const doubtful = /^\W*(?:by|story|show|setting|universe|ship|ships|code|codes|le
 const narrated =
   /^(?:\p{Ll}[^.!?]{0,60}|[^.!?]{1,60},\s+(?:(?:he|she|they|it|I)|\p{Lu}\p{Ll}+))\s(?:said|says|read|reads|thought|thinks|told|warned|shouted|wrote|blinked|flashed|announced|repeated)(?!\p{L})/u;
 const speech = /^\s*["“”„«»‘—–]/;
+const sentenceEnd = /[.!?…:,]["”’»')\]*_]*$/;
 const ofNotes =
   /\b(?:fics?|fanfics?|this story|this one|my first|characters belong|paramount|viacom|disclaimers?|feedback|archived?|chapters?|authors?|posted|posting|enjoy|spoilers?|written|challenge|beta|reviews?|comments|rated|rating|readers?|don[’']?t read)\b/i;
 
@@ -77,8 +78,10 @@ export function leadsToField(lines: readonly string[], from: number, isTitled = 
       if (fields > 1 || isRating || isWarning || isNoteLike || (words === 0 && !field.isWeak)) return true;
       continue;
     }
-    if (speech.test(line) || line.length > longestLine || parseHeading(line) !== null || isEnding(line))
-      return false;
+    // A quoted word may begin a wrapped line of a note as well.
+    const over = lines[index - 1] ?? '';
+    const speaks = speech.test(line) && (over === '' || sentenceEnd.test(over));
+    if (speaks || line.length > longestLine || parseHeading(line) !== null || isEnding(line)) return false;
     isNoteLike ||= ofNotes.test(line);
     paragraph += `${line} `;
     above = line;

@@ -69,14 +69,15 @@ export function parseField(line: string): FieldLabel | null {
   const meaning = announcedWarning(name, text.slice(colon + 1)) ?? meaningOf(name);
   if (meaning === null) return null;
   const closing =
-    /^<\/(?:[biu]|strong|em)>|^[*_\])]{0,4}/i.exec(text.slice(colon + 1, colon + 11))?.[0] ?? '';
+    /^(?:<\/(?:[biu]|strong|em)>|\[\/[biu]\])|^[*_\])]{0,4}/i.exec(text.slice(colon + 1, colon + 11))?.[0] ??
+    '';
   const value = withoutStrayEnd(signs, text.slice(colon + 1 + closing.length).trim());
   const { kind, kinds, isWeak } = meaning;
   const compound = kinds.length > 1 ? { kinds } : {};
   return {
     kind,
     ...compound,
-    label: text.slice(0, colon + 1 + (closing.startsWith('<') ? closing.length : 0)),
+    label: text.slice(0, colon + 1 + (/^(?:<|\[\/)/.test(closing) ? closing.length : 0)),
     value,
     isWeak,
   };

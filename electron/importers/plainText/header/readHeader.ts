@@ -15,6 +15,7 @@ import type { RepairLog } from '../repairs/repairLog.ts';
 import { type CollectedEntries, collectEntries } from './collectEntries.ts';
 import { entryOf, type Header, type HeaderEntry, noHeader } from './header.ts';
 import { withLabelColons } from './labelLines.ts';
+import { linesBelowName } from './linesBelowName.ts';
 import { readMailHeader } from './readMailHeader.ts';
 import { readOneLineHeader } from './readOneLineHeader.ts';
 import { readPreamble } from './readPreamble.ts';
@@ -24,6 +25,7 @@ import { withOwnChapter } from './readTitleOfPart.ts';
 import { readTopNotice } from './readTopNotice.ts';
 import { readYamlHeader } from './readYamlHeader.ts';
 import { withWarningHeadings } from './warningHeadings.ts';
+import { withoutFieldTags } from './withoutFieldTags.ts';
 
 /** The index of the first written line from `from` on, when it is a header in itself. */
 function oneLineAt(lines: readonly string[], from: number) {
@@ -79,11 +81,13 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
   const start = preamble?.next ?? notice?.next ?? above.next;
   const isNamed = above.entries.some(({ kind }) => kind === 'title');
   const first = readTitleLine(lines, start, (above.entries.length > 0 && !isNamed) || notice !== null);
-  const below = oneLineAt(lines, first.next);
+  const loose = first.author === null ? { entries: [], next: first.next } : linesBelowName(lines, first.next);
+  const below = oneLineAt(lines, loose.next);
   const known = first.title ?? titleIn([...(frame?.entries ?? []), ...above.entries]);
   // A page that states the rating is a header as well: an author's note may follow it.
   const isRated = frame?.entries.some(({ kind }) => kind === 'rating') === true;
-  const isOpen = above.entries.length + below.entries.length > 0 || notice !== null || isRated;
+  const isOpen =
+    above.entries.length + loose.entries.length + below.entries.length > 0 || notice !== null || isRated;
   const isAuthored = first.author !== null;
   const collected = collectEntries(lines, below.next, rhythm, known, isOpen, true, isAuthored);
   // A short story with fields below it is no note above them.
@@ -116,6 +120,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     ...(titled.author !== null && hasAddress
       ? [entryOf('author', null, titled.author.nameLine, [titled.author.name])]
       : []),
+    ...loose.entries,
     ...below.entries,
     ...entries,
   ];
@@ -130,7 +135,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
   for (const { line, text } of removed) log.note('removed', line, text, '');
   return {
     ...frame,
-    entries: withOwnChapter(withSiteFields(all), lines, Math.max(end, top)),
+    entries: withOwnChapter(withSiteFields(withoutFieldTags(all, log)), lines, Math.max(end, top)),
     title: titled.title,
     titleLine: titled.line,
     authors: titled.author === null || hasAddress ? [] : [titled.author.name],

@@ -21,7 +21,7 @@ const shortest = 40;
 const speech = /^\s*["“”„«»‘—–]/;
 /** What nobody but an author says above a story. */
 const authors =
-  /\b(?:my (?:first|second|third|latest|newest) (?:[\w'’/-]+ ){0,3}(?:story|fic|fanfic|attempt)|this (?:story|fic|fanfic)|(?:story|fic)s? (?:is|was) |fan ?fic\w*|beta(?:s|ed)?\b|feedback|disclaimers?|infringement|belongs? to|property of|not mine|warn you|spoilers?)\b|\S@\S+\.\w/i;
+  /\b(?:my (?:first|second|third|latest|newest) (?:[\w'’/-]+ ){0,3}(?:story|fic|fanfic|attempt)|this (?:story|fic|fanfic)|(?:story|fic)s? (?:is|was) |fan ?fic\w*|beta(?:s|ed)?\b|feedback|disclaimers?|infringement|belongs? to|property of|not mine|warn you|spoilers?|typ(?:ed|ing) (?:in|up) (?:from|by)|typos|transcribed (?:from|by)|scanned (?:in |from|by))\b|\S@\S+\.\w/i;
 
 type Paragraph = { readonly line: number; readonly lines: readonly string[] };
 
