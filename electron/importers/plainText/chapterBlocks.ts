@@ -18,6 +18,8 @@ import type { RepairLog } from './repairs/repairLog.ts';
 /** What the whole document says about its gaps and its signs. */
 export type ChapterReader = {
   readonly gaps: GapRhythm;
+  /** The first piece of the whole text. */
+  readonly top?: BodyItem | undefined;
   readonly mark: EmphasisMarker;
   readonly log: RepairLog;
 };
@@ -52,8 +54,18 @@ function textBlocks(
 /** Blocks, and the number of the line where each begins. */
 export type PlacedBlocks = { readonly blocks: readonly string[]; readonly lines: readonly number[] };
 
+const longestHead = 60;
+
+/** A few words at the very top, that may be a title, part no scene from the one below. */
+const isHeadLike = (item: BodyItem) =>
+  item.kind === 'text' &&
+  item.lines.length === 1 &&
+  (item.lines[0] ?? '').length <= longestHead &&
+  !/[.!?…。！？」』]["”’»]?$/u.test(item.lines[0] ?? '');
+
 /** Verse and letters are set off by what parts scenes elsewhere, so beside them it takes more. */
-function isBreak(item: BodyItem, before: BodyItem | undefined, { gaps }: ChapterReader): boolean {
+function isBreak(item: BodyItem, before: BodyItem | undefined, { gaps, top }: ChapterReader): boolean {
+  if (before !== undefined && before === top && isHeadLike(before)) return false;
   if (item.kind !== 'text' || item.gap < gaps.breakFrom || item.gap >= gaps.spoilerFrom) return false;
   const isBeside = isSetOff(item) || isSetOff(before);
   const isBetween = isSetOff(item) && isSetOff(before);

@@ -7,5 +7,5 @@ import { gapRhythmOf } from './lines/gapRhythm.ts';
 import type { RepairLog } from './repairs/repairLog.ts';
 
 export function chapterReaderOf(items: readonly BodyItem[], log: RepairLog): ChapterReader {
-  return { gaps: gapRhythmOf(items), mark: createEmphasisMarker(items, log), log };
+  return { gaps: gapRhythmOf(items), top: items[0], mark: createEmphasisMarker(items, log), log };
 }

@@ -120,3 +120,69 @@ test.each(['Title: Rain\nAuthor: Corin\n', 'Rain\nby Corin\n\n'])(
     expect(chapters[0]?.entry.start).toMatch(start);
   },
 );
+
+describe('a line alone at the top', () => {
+  const told = `${story}\n${story}\n${story}`;
+
+  test('is the title where the text keeps a wider gap from it than within', async () => {
+    const { metadata, chapters } = await read(`The Tinker's Road\n\n\n${told}`);
+    expect(metadata).toMatchObject({ title: "The Tinker's Road", authors: [] });
+    expect(chapters[0]?.entry).toMatchObject({ sceneBreaks: 0 });
+    expect(chapters[0]?.entry.start).toMatch(start);
+  });
+
+  test.each([
+    'Sara Pell',
+    'Later That Night',
+    'San Marin, 1944',
+    'The rain came',
+    'Hanne',
+    'Oh, Oh, the Boats!',
+  ])('%s is no title, and parts no scene', async (line) => {
+    const { metadata, chapters } = await read(`${line}\n\n\n${told}`);
+    expect(metadata.title).toBeNull();
+    expect(chapters[0]?.entry.start).toContain(line);
+    if (!line.endsWith('!')) expect(chapters[0]?.entry.sceneBreaks).toBe(0);
+  });
+
+  test('is the head of a scene where another has such a line', async () => {
+    const { metadata } = await read(`The Low Road\n\n\n${told}\n\nThe High Road\n\n${told}`);
+    expect(metadata.title).toBeNull();
+  });
+});
+
+describe('a label between header and story', () => {
+  const top = 'Title: Rain\nAuthor: Corin\nRating: G\n\n';
+
+  test.each(['STORY', 'Story:', '*** TEXT ***', 'The Story:'])('%s is not its first line', async (label) => {
+    const { metadata, chapters } = await read(`${top}${label}\n\n${story}`);
+    expect(metadata.title).toBe('Rain');
+    expect(chapters[0]?.entry.start).toMatch(start);
+  });
+
+  test('stands before its first sentence', async () => {
+    const { front, chapters } = await read(`${top}Story: ${story}`);
+    expect(front).toEqual([]);
+    expect(chapters[0]?.entry.start).toContain('The rain had not stopped');
+  });
+});
+
+test.each([
+  '<b>Title:</b> Rain<br>\n<b>Author:</b> Corin<br>\n<b>Warnings:</b> <i>rape</i>, death<br>\n',
+  '[b]Title:[/b] Rain\n[b]Author:[/b] Corin\n[b]Warnings:[/b] [i]rape[/i], death\n',
+])('tags around fields are none of their words: %j', async (top) => {
+  const { metadata } = await read(`${top}\n${story}`);
+  expect(metadata).toMatchObject({
+    title: 'Rain',
+    authors: ['Corin'],
+    warnings: { author: ['rape, death'] },
+  });
+});
+
+test("a typist's note stands above the title", async () => {
+  const { metadata, front } = await read(
+    `Typed in from SALT LETTERS #2 (1984) by Wren, 1996. Typos are mine.\n\nThe Low Road\n\nby Corin\n\n${story}`,
+  );
+  expect(metadata).toMatchObject({ title: 'The Low Road', authors: ['Corin'] });
+  expect(front).toHaveLength(1);
+});

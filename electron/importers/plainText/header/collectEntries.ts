@@ -24,6 +24,7 @@ import { ratedSentences } from './ratedLine.ts';
 import { readerAgeRunAt } from './readerAge.ts';
 import { readTagged } from './readOneLineHeader.ts';
 import { spoilerLettersAt } from './spoilerLetters.ts';
+import { storyBegins } from './storyBegins.ts';
 import { unknownField } from './unknownField.ts';
 import { isToldBySomebody } from './warningWords.ts';
 
@@ -130,6 +131,13 @@ export function collectEntries(
       end = index + 1;
       open = null;
       continue;
+    }
+    const begins = title === null || entries.length === 0 ? null : storyBegins(lines, index);
+    if (begins === 'here') break;
+    if (begins === 'below') {
+      removed.push({ line: index + 1, text: line.trim() });
+      end = index + 1;
+      break;
     }
     const label = bannerLabel(line);
     const banner = label === null ? null : parseBanner(label);

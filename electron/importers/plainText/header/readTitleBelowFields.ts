@@ -3,14 +3,11 @@ import { foldWords } from '../../../../shared/story/words.ts';
 import { parseHeading } from '../headings/parseHeading.ts';
 import { isRule } from '../lines/rules.ts';
 import type { HeaderEntry } from './header.ts';
+import { placeOrTime } from './placeOrTime.ts';
 import { readTitleLine, type TitleLine } from './readTitleLine.ts';
 
 const longestTitle = 70;
 const fewestCentred = 8;
-/** A place or a time that a scene begins with is no title. */
-const placeOrTime =
-  /\d|,|(?<!\p{L})(?:later|earlier|ago|before|after|meanwhile|morning|noon|afternoon|evening|night|midnight|day|week|month|year|hour|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|stardate|headquarters|hq|bridge|quarters|deck|sickbay|int|ext|earth|london|new york|san francisco|pov|teaser|prologue|prelude|flashback)s?(?!\p{L})/iu;
-
 const isStrong = ({ kind, isBanner }: HeaderEntry) =>
   !isBanner &&
   ['rating', 'warning', 'fandom', 'relationship', 'summary', 'author', 'front:disclaimer'].includes(kind);

@@ -7,6 +7,7 @@ import { bannerLabel, isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import { isBelievableField } from './believableField.ts';
 import { isRightsNotice } from './frontKindOf.ts';
+import { isGapTitle } from './gapTitle.ts';
 import type { LineRange } from './header.ts';
 import { leadsToField } from './leadsToField.ts';
 import { topField } from './looseField.ts';
@@ -110,7 +111,9 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
   if (!isFirst && isSubtitle && isTitlePage(lines, [first, second, third]))
     return { ...found, between, next: third };
   const isAlone = isBelowHeader && standsAlone(lines, first, second);
-  return isFirst || isAlone ? { ...found, next: isAlone ? first + 1 : second } : noTitle(from);
+  if (isFirst || isAlone) return { ...found, next: isAlone ? first + 1 : second };
+  const isTop = from === 0 && !isBelowHeader && !lines.slice(0, first).some((each) => each !== '');
+  return isTop && isGapTitle(lines, first, second) ? { ...found, next: first + 1 } : noTitle(from);
 }
 
 type Named = Pick<TitleLine, 'title' | 'author'>;
