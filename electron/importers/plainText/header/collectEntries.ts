@@ -10,7 +10,7 @@ import { readsAsStory } from '../matter/readsAsStory.ts';
 import { isBareNotice } from './bareNotice.ts';
 import { isBelievableField } from './believableField.ts';
 import { isContentNotice } from './contentNotice.ts';
-import { continuesValue, goesOnWithSentence } from './continuesValue.ts';
+import { continuesValue, goesOnWithChapter, goesOnWithSentence } from './continuesValue.ts';
 import type { FieldKind } from './fieldKind.ts';
 import { frontKindOf, isRightsNotice } from './frontKindOf.ts';
 import type { HeaderEntry } from './header.ts';
@@ -180,7 +180,12 @@ export function collectEntries(
       }
       continue;
     }
-    if (isStory || parseHeading(line) !== null) break;
+    if (isStory) break;
+    if (parseHeading(line) !== null) {
+      if (current === null || !goesOnWithChapter(current, lines, index)) break;
+      add(current, foldSpaces(line));
+      continue;
+    }
     if (title !== null && foldWords(line) === title) {
       removed.push({ line: index + 1, text: line.trim() });
       end = index + 1;

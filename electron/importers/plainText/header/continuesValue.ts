@@ -30,6 +30,7 @@ const lists: readonly FieldKind[] = [
 const longestWrapped = 110;
 /** A line as long as mail and news were wrapped may go on without any other sign. */
 const nearWrap = 58;
+const longestLeadingWord = 12;
 const usualWrap = 72;
 const longestListLine = 160;
 const longestShortValue = 90;
@@ -41,6 +42,23 @@ const longestList = 20;
 export function goesOnWithSentence(entry: ContinuedEntry | null, line: string, above: string): boolean {
   if (entry === null || entry.isParted || !isProse(entry.kind) || !/^\s*\p{Ll}/u.test(line)) return false;
   return above.length >= nearWrap && /[\p{L},]$/u.test(above) && parseField(line) === null;
+}
+
+const leadingWord =
+  /(?<![\p{L}’'-])(?:in|of|from|to|until|till|after|before|with|by|at|on|for|and|or|the|this|see|read|since|than|im|in|aus|von|vor|nach|bis|und|de|du|en|dans|après|avant|di|del|da|до|в|из|с|от|после)$/iu;
+
+/** "… there is more to it in" and "chapter 2." below it: a sentence that the wrap parted, and no heading. */
+export function goesOnWithChapter(
+  entry: ContinuedEntry | null,
+  lines: readonly string[],
+  index: number,
+): boolean {
+  if (entry === null || entry.isParted || !isProse(entry.kind)) return false;
+  const [above = '', line = '', below = ''] = lines.slice(Math.max(0, index - 1), index + 2);
+  const isLed = leadingWord.test(above.slice(-longestLeadingWord));
+  const isLong = above.length >= nearWrap && /[\p{L}\p{N},]$/u.test(above);
+  if (!/^\p{Ll}/u.test(line)) return isLed && isLong && /^\p{Lu}/u.test(line);
+  return isLed || (isLong && (below !== '' || sentenceEnd.test(line)));
 }
 
 const isProse = (kind: FieldKind) =>
