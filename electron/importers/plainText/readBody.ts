@@ -97,7 +97,7 @@ export function readBody(
   const found = findHeadings(rest, from, end, rhythm, contents?.titles ?? [], title);
   const headings: FoundHeadings = hasTextBeside(found, rest, from, end) ? found : new Map();
   const written = bodyItemsOf(rest, from, end, { rhythm, join, log, headings, formFeeds });
-  const numbered = withoutPageNumbers(written, log);
+  const numbered = withoutPageNumbers(written, log, title);
   const { items: told, back } = withoutInnerNavigation(withPageHeadings(numbered));
   const changed = withChanges(withChapterLevels(withoutRepeats(told, title, log)), log);
   const { items, front } = withoutLinesBeforeSides(changed);

@@ -185,6 +185,25 @@ describe('chapters', () => {
   });
 });
 
+describe('pieces of one length', () => {
+  const even = (text: string) => Array.from({ length: 12 }, () => wrapped(text)).join('\n');
+  const pieces = (text: string) => [1, 2, 3, 4, 5].map((number) => `${number}\n\n${even(text)}`).join('\n\n');
+
+  test('are chapters where the first number stands above the story', async () => {
+    expect(titles(await read(pieces(lamp)))).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  test('are chapters in lower case as well, and where nothing ends with a stop', async () => {
+    const lower =
+      'the lamp was out again and nobody on the pier had seen the keeper go and the boats came in';
+    expect(titles(await read(pieces(lower)))).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  test('are the pages of a book where a page stands above the first number', async () => {
+    expect(titles(await read(`${even(lamp)}\n\n${pieces(lamp)}`))).toEqual([null]);
+  });
+});
+
 describe('the status', () => {
   test.each([
     ['complete', `${both}\n\nThe End`],

@@ -6,7 +6,12 @@ import type { NumberedLine } from './numberedLine.ts';
 import type { Heading } from './parseHeading.ts';
 
 /** `title` stands on the line below. */
-export type CountedLine = Counted & NumberedLine & { readonly title: string | null };
+export type CountedLine = Counted &
+  NumberedLine & {
+    readonly title: string | null;
+    /** How the text around it goes on: `lower` below it, and `within` a sentence that ends nowhere above it. */
+    readonly turn: 'lower' | 'within' | null;
+  };
 
 export type CountedHeading = { readonly line: CountedLine; readonly isInner: boolean };
 
@@ -22,17 +27,27 @@ function byStyle(lines: readonly CountedLine[]): ReadonlyMap<string, readonly Co
   return styles;
 }
 
+const partedShare = 0.3;
+
+/** The first page's number stands below its text. Above the whole story, pieces of one length are counted. */
+function areEvenPieces([first, ...more]: readonly CountedLine[]): boolean {
+  if (first === undefined || first.value > 1 || first.before > 0) return false;
+  // Where the very first piece begins in lower case, so may all others.
+  const parted = first.turn === null ? more.filter(({ turn }) => turn === 'within').length : 0;
+  return parted < more.length * partedShare;
+}
+
 /** Figures that go up by one at even distances are the pages of a printed book. */
 function arePages(lines: readonly CountedLine[]): boolean {
   if (lines.some(({ keyword, title }) => keyword !== null || title !== null)) return false;
-  const chain: number[] = [];
+  const chain: CountedLine[] = [];
   let last: number | null = null;
-  for (const { value, index } of lines) {
-    if (last !== null && value !== last + 1) continue;
-    chain.push(index);
-    last = value;
+  for (const line of lines) {
+    if (last !== null && line.value !== last + 1) continue;
+    chain.push(line);
+    last = line.value;
   }
-  return isPaged(chain);
+  return isPaged(chain.map(({ index }) => index)) && !areEvenPieces(chain);
 }
 
 function fewestOf([first]: readonly CountedLine[]): number {

@@ -2,6 +2,7 @@
 
 import { foldWords } from '../../../../shared/story/words.ts';
 import { isFullLine, type LineRhythm } from '../lines/lineRhythm.ts';
+import { beginsInLowerCase, endsSentence } from '../lines/lineSigns.ts';
 import { bannerLabel, isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import { type CountedLine, countedHeadings } from './countedHeadings.ts';
@@ -94,6 +95,14 @@ function scan(
     };
   }
 
+  function turnAt(index: number): CountedLine['turn'] {
+    let next = index + 1;
+    while (next < end && lines[next] === '') next += 1;
+    if (!beginsInLowerCase(lines[next] ?? '')) return null;
+    const above = index - 1 - gap < from ? '' : (lines[index - 1 - gap] ?? '');
+    return above === '' || endsSentence(above) ? 'lower' : 'within';
+  }
+
   function readWeak(index: number): void {
     const line = lines[index] ?? '';
     const startsRun = isBreak(index - 1) || lastHeading === index - 1;
@@ -107,7 +116,8 @@ function scan(
     const place = { index, before: total };
     if (numbered !== null) {
       const below = numbered.isBare && !isBreak(index + 1) ? titleBelow(next) : null;
-      if (endsRun || below !== null) counted.push({ ...numbered, ...place, title: below });
+      const turn = turnAt(index);
+      if (endsRun || below !== null) counted.push({ ...numbered, ...place, title: below, turn });
     }
     if (!endsRun) return;
     if (hasContents) alone.push({ index, key: foldWords(line) });
