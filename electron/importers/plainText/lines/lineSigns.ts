@@ -38,3 +38,11 @@ export function isSpeech(line: string): boolean {
 export function isSpaceless(character: string): boolean {
   return character >= '\u2e80' && spaceless.test(character);
 }
+
+const eastAsianParagraph = /^\u3000[^\s\u3000]/u;
+const eastAsianStop = /[。！？…―」』）]$/u;
+
+/** Moved in by the one wide space that begins a paragraph in Japanese, and ended as a sentence is. */
+export function isEastAsianParagraph(line: string): boolean {
+  return line.charCodeAt(0) === 0x3000 && eastAsianParagraph.test(line) && eastAsianStop.test(line.slice(-2));
+}

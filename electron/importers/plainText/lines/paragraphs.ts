@@ -4,7 +4,7 @@ import type { RepairLog } from '../repairs/repairLog.ts';
 import { areShort, keptFormOf, readsAsVerse } from './keptLines.ts';
 import { indentOf } from './lineIndent.ts';
 import { isFullLine, type LineRhythm } from './lineRhythm.ts';
-import { beginsInLowerCase, endsInWord, endsSentence, isSpeech } from './lineSigns.ts';
+import { beginsInLowerCase, endsInWord, endsSentence, isEastAsianParagraph, isSpeech } from './lineSigns.ts';
 import { type ListMark, lineStartOf, listMarkOf } from './lineStarts.ts';
 import { listRunsIn } from './listRuns.ts';
 import { isWrappedByItself, type Segment, segmentsOf } from './runSegments.ts';
@@ -79,7 +79,8 @@ export function continuesLine(line: string, next: string, rhythm: LineRhythm): b
   return isRunOn(line, next) && (line.length > wrapWidth * wrappedPart || isWithinEmphasis(line, next));
 }
 
-const isKeepable = (line: string) => !isSpeech(line) && listMarkOf(line) === null;
+const isKeepable = (line: string) =>
+  !isSpeech(line) && listMarkOf(line) === null && !isEastAsianParagraph(line);
 
 /** Short lines that nobody wrapped, one after another, in a text whose paragraphs have blank lines between them. */
 function withKeptLines(

@@ -4,7 +4,7 @@ import type { RepairLog } from '../repairs/repairLog.ts';
 import { readsAsColumns } from './keptLines.ts';
 import { indentOf } from './lineIndent.ts';
 import { isFullLine, type LineRhythm } from './lineRhythm.ts';
-import { beginsInLowerCase, endsSentence } from './lineSigns.ts';
+import { beginsInLowerCase, endsSentence, isEastAsianParagraph } from './lineSigns.ts';
 import { lineStartOf, listMarkOf, replyMarkOf } from './lineStarts.ts';
 
 export type Segment = {
@@ -78,6 +78,13 @@ function kindsOf(run: readonly string[], { rhythm }: Reader): Kind[] {
   return kinds;
 }
 
+/** In Japanese each paragraph begins with one such space; lines of a verse end without a stop. */
+function areEastAsianParagraphs(lines: readonly string[]): boolean {
+  if (!lines.every((line) => line.charCodeAt(0) === 0x3000)) return false;
+  const told = lines.filter(isEastAsianParagraph).length;
+  return told > 0 && told >= lines.length * 0.5;
+}
+
 /** One moved-in line alone begins a paragraph, and one that a full line leads to hangs below its first. */
 function isPlainAfterAll(
   run: readonly string[],
@@ -88,6 +95,7 @@ function isPlainAfterAll(
 ): boolean {
   if (kind === 'reply' || kind === 'plain') return false;
   if (to - from < 2) return true;
+  if (kind === 'deep' && areEastAsianParagraphs(run.slice(from, to))) return true;
   if (kind !== 'deep' || from === 0) return false;
   const [above, line] = [run[from - 1] ?? '', run[from] ?? ''];
   const isFull = rhythm.wrapWidth !== null && isFullLine(above, line, rhythm.wrapWidth);
