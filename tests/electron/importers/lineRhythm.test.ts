@@ -73,3 +73,27 @@ describe('indents', () => {
     expect(lineRhythmOf(body('     ', '     '))).toMatchObject({ isIndented: false, margin: 5 });
   });
 });
+
+describe('a second wrap', () => {
+  const twice = (width: number, second: number) =>
+    [...wrapped(width, 90), '', ...wrapped(width, 90, 11)].flatMap((line) => {
+      const cut = line.length > second ? line.lastIndexOf(' ', second) : -1;
+      return cut < 0 ? [line] : [line.slice(0, cut), line.slice(cut + 1)];
+    });
+
+  test.each([
+    [78, 70],
+    [80, 72],
+    [72, 65],
+  ])('at %i and again at %i is seen', (width, second) => {
+    expect(lineRhythmOf(twice(width, second)).combWidth ?? 0).toBeGreaterThan(second);
+  });
+
+  test.each([
+    ['whose paragraphs end short', [70, 70, 70, 70, 70].flatMap((width, at) => wrapped(width, 14 + at, at))],
+    ['with blank lines', [70, 70, 70].flatMap((width, at) => [...wrapped(width, 40, at), ''])],
+    ['of one paragraph', wrapped(72, 300)],
+  ])('is none in prose %s', (_name, lines) => {
+    expect(lineRhythmOf(lines).combWidth).toBeUndefined();
+  });
+});

@@ -1,4 +1,5 @@
 // lineRhythmOf: how a document writes its paragraphs: hard-wrapped or not, with blank lines between or without.
+import { combWidthOf } from './combWidth.ts';
 import { indentOf } from './lineIndent.ts';
 import { beginsInLowerCase, endsSentence, hasCase, isSpaceless } from './lineSigns.ts';
 
@@ -15,6 +16,8 @@ export type LineRhythm = {
   readonly firstIndent: number;
   /** All lines of a paragraph but the first are moved in. */
   readonly isHanging: boolean;
+  /** The column at which lines were wrapped before they were wrapped again at `wrapWidth`; absent where they were not. */
+  readonly combWidth?: number;
 };
 
 const narrowest = 20;
@@ -225,5 +228,14 @@ export function lineRhythmOf(lines: readonly string[]): LineRhythm {
   const { margin, firstIndent, isHanging, share } = indentsOf(lines);
   const isIndented = wrapWidth !== null && !isHanging && share > 0.03 && share < 0.7 && firstIndent > 0;
   const isSpaced = spacedShare(lines) > (wrapWidth === null ? 0.4 : 0.08);
-  return { wrapWidth, isIndented, isSpaced, margin, firstIndent, isHanging };
+  const combWidth = wrapWidth === null ? null : combWidthOf(lines, wrapWidth);
+  return {
+    wrapWidth,
+    isIndented,
+    isSpaced,
+    margin,
+    firstIndent,
+    isHanging,
+    ...(combWidth === null ? {} : { combWidth }),
+  };
 }

@@ -1,6 +1,7 @@
 // paragraphsOf: a run of lines without a blank one between them, as the paragraphs and lists that it holds.
 
 import type { RepairLog } from '../repairs/repairLog.ts';
+import { continuesStub } from './combWidth.ts';
 import { areShort, keptFormOf, readsAsVerse } from './keptLines.ts';
 import { indentOf } from './lineIndent.ts';
 import { isFullLine, type LineRhythm } from './lineRhythm.ts';
@@ -146,7 +147,10 @@ function prose(run: readonly string[], first: number, { rhythm, join }: RunReade
   for (let index = 1; index < run.length; index += 1) {
     const next = run[index] ?? '';
     const isOwn = hasSpeakers && lineStartOf(next) !== null;
-    if (isOwn || !continuesLine(run[index - 1] ?? '', next, rhythm)) splits.push(index);
+    const line = run[index - 1] ?? '';
+    const goesOn =
+      continuesLine(line, next, rhythm) || continuesStub(run[index - 2] ?? '', line, next, rhythm);
+    if (isOwn || !goesOn) splits.push(index);
   }
   const isParted = rhythm.isSpaced ? !rhythm.isIndented : rhythm.wrapWidth === null;
   const isOneParagraph = splits.length > 0 && !hasSpeakers && isParted && isWrappedByItself(run, 0);
