@@ -204,6 +204,33 @@ describe('pieces of one length', () => {
   });
 });
 
+describe('titles and counts that a hasty eye misreads', () => {
+  test('a heading that ends with a colon has its title below it', async () => {
+    const story = await read(`Chapter One: Fog\n\n${both}\n\nChapter Two:\n\nThe Pier\n\n${both}`);
+    expect(titles(story)).toEqual(['Chapter One: Fog', 'Chapter Two: The Pier']);
+  });
+
+  test('a motto of two lines is no title', async () => {
+    const motto = '"Whoever keeps the lamp must also\nkeep the stair."\n  -- Old saying';
+    const story = await read(
+      `Chapter 1\nThe Pier, 1902\n\n${both}\n\nChapter 2\n${motto}\n\n${both}\n\nChapter 3\nThe Boat\n\n${both}`,
+    );
+    expect(titles(story)).toEqual(['Chapter 1: The Pier, 1902', 'Chapter 2', 'Chapter 3: The Boat']);
+  });
+
+  test('a sentence after a colon is no title', async () => {
+    expect(titles(await read(`${both}\n\nAct one: say nothing to anybody.\n\n${both}`))).toEqual([null]);
+  });
+
+  test('a second part counts its short chapters as the first did', async () => {
+    const short = 'The tenth boat had gone by morning, and its rope lay coiled on the stair as if by hand.';
+    const story = await read(
+      `PART ONE: FOG\n\nI\n\n${both}\n\nII\n\n${both}\n\nPART TWO: ICE\n\nI\n\n${short} ${short.slice(0, 30)}\n\nII\n\n${both}`,
+    );
+    expect(titles(story)).toEqual(['I', 'II', 'I', 'II']);
+  });
+});
+
 describe('the status', () => {
   test.each([
     ['complete', `${both}\n\nThe End`],

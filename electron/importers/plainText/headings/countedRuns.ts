@@ -22,15 +22,15 @@ function passagesOf(run: readonly Counted[]): readonly number[] {
   return run.slice(1).map(({ before }, index) => before - (run[index]?.before ?? 0));
 }
 
-function hasPassages(run: readonly Counted[], total: number): boolean {
+function hasPassages(run: readonly Counted[], total: number, isProven: boolean): boolean {
   const inner = passagesOf(run);
   const last = total - (run.at(-1)?.before ?? total);
   const sum = inner.reduce((all, length) => all + length, 0);
-  const least = run.length > 2 ? shortestAverage : shortestPair;
+  const least = run.length > 2 || isProven ? shortestAverage : shortestPair;
   return last > 0 && inner.every((length) => length >= shortestPassage) && sum >= least * inner.length;
 }
 
-/** A count may begin anew; after three, one number may be missing. `total` is the text's whole length. */
+/** A count may begin anew, and a style that has counted needs less to do so again; after three, one number may be missing. `total` is the text's whole length. */
 export function countedRuns<Line extends Counted>(
   lines: readonly Line[],
   total: number,
@@ -39,7 +39,7 @@ export function countedRuns<Line extends Counted>(
   const runs: (readonly Line[])[] = [];
   let run: Line[] = [];
   const close = () => {
-    if (run.length >= fewest && hasPassages(run, total)) runs.push(run);
+    if (run.length >= fewest && hasPassages(run, total, runs.length > 0)) runs.push(run);
     run = [];
   };
   for (const line of lines) {

@@ -23,6 +23,7 @@ const mostSkipped = 4;
 function titleBelow(line: string | undefined): string | null {
   if (line === undefined || line === '' || line.length > longestTitle) return null;
   if (/[.,;:]$/.test(line.trim()) || isRule(line)) return null;
+  if (/^\s*(?:"[^"]*|“[^”]*|«[^»]*)$/.test(line)) return null;
   return /^\s*["“«]?[\p{Lu}\d]/u.test(line) && parseHeading(line) === null ? foldSpaces(line) : null;
 }
 

@@ -17,6 +17,8 @@ type OpenChapter = {
   keyword: string;
   items: BodyItem[];
   isBare: boolean;
+  /** Its heading ends with a colon, so that a title must follow. */
+  isLed?: boolean;
 };
 
 function isPartHeading({ heading }: HeadingItem, hasChapters: boolean): boolean {
@@ -60,7 +62,8 @@ function chaptersOf(items: readonly BodyItem[]): readonly OpenChapter[] {
         closePart();
         part = null;
       }
-      begin(item.heading.text, item.heading.keyword, item.heading.isBare);
+      const begun = begin(item.heading.text, item.heading.keyword, item.heading.isBare);
+      if (/[:：]$/.test(item.written)) begun.isLed = true;
     }
   }
   closePart();
@@ -100,6 +103,8 @@ const spoken = /[.,…—–-]["”»]$/;
 const motto = /["”»]\s*[([]?\s*[-–—~]{1,3}\s*\p{Lu}/u;
 /** What a chapter's first piece is counted with: others follow it inside the chapter. */
 const countedPiece = /^[([]?(?:[IVXLC]{1,7}|\d{1,3}|[A-D])[.):\]]?$/;
+/** A motto of two lines. */
+const openQuote = /^(?:"[^"]*|“[^”]*|«[^»]*)$/;
 const emphasised = /^([*_]{1,3})(?=[^\s*_])([^*_]+)\1$/;
 
 /** A title set in italics as a whole is a title all the same. */
@@ -114,6 +119,7 @@ function titleParagraph({ items, isBare }: OpenChapter): string | null {
   const text = withoutEmphasis(first.lines[0] ?? '');
   if (text.length > longestTitle || noteLabel.test(text) || countedPiece.test(text)) return null;
   if (motto.test(text) || isChapterWarning(text)) return null;
+  if (openQuote.test(text)) return null;
   if (quoted.test(text)) return spoken.test(text) ? null : text;
   const ended = capitals(text) ? /[!?…,;:”"*]$|\.\.$/ : /[.!?…,;:”"*]$/;
   return /^["“«]?[\p{Lu}\d]/u.test(text) && !ended.test(text) ? text : null;
@@ -127,9 +133,9 @@ function withTitlesBelow(chapters: readonly OpenChapter[]): readonly OpenChapter
   const areSentences = titled.some((chapter) => titleParagraph(chapter)?.endsWith('.') === true);
   const isEnough =
     titled.length >= (areShouted && !areSentences ? 1 : 2) && titled.length >= bare.length * 0.6;
-  if (!isEnough) return chapters;
+  if (!isEnough && !chapters.some(({ isLed }) => isLed === true)) return chapters;
   return chapters.map((chapter) => {
-    const below = titleParagraph(chapter);
+    const below = isEnough || chapter.isLed === true ? titleParagraph(chapter) : null;
     return below === null
       ? chapter
       : { ...chapter, title: `${chapter.title}: ${below}`, items: chapter.items.slice(1) };

@@ -83,8 +83,8 @@ function isHeadingTail(tail: string, isEnglish: boolean, isWord: boolean): boole
   if (title === '' || title.length > longestTitle || isSentences(title)) return false;
   if (titled === null && isBracketedWarning(title)) return true;
   if (byName.test(title)) return true;
-  // "Chapter one - she was tired of it." is a sentence with a dash.
-  if (isWord && /^\s*[-–—]/.test(tail) && /^\p{Ll}.*\p{Ll}[.,;]$/u.test(title)) return false;
+  // "Chapter one - she was tired of it.", "Act one: pretend nothing happened." are sentences.
+  if (isWord && /^\s*[:\-–—]/.test(tail) && /^\p{Ll}.*\p{Ll}[.,;]$/u.test(title)) return false;
   if (titled !== null && /^\s*(?:[:\-–—~|]|[.)\]]{1,2}:)/u.test(tail)) return true;
   // "Chapter 3. The long way home": figures and a full stop are no prose; "Part one. It was over." may be.
   if (/^[.)\]]/.test(tail) && !isWord && /^["“«]?[\p{Lu}\d]/u.test(title))
