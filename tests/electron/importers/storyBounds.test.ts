@@ -170,3 +170,52 @@ describe('the end', () => {
     },
   );
 });
+
+describe('below "to be continued"', () => {
+  test.each([
+    ['To be continued...', 'I hope you liked it! More next week. Please review!\n\nLove, Perrin'],
+    ['TBC', 'Well? What did you think? Should I go on?'],
+    ['Continuará...', '¡Dejen reviews!'],
+    ['Продолжение следует', 'Спасибо всем, кто прочитал!'],
+  ])('%j a farewell is no part of the story', async (line, farewell) => {
+    const text = `${header}\n\n${scene}\n\n${line}\n\n${farewell}\n`;
+    const story = await read(text);
+    expect(story.back.map(({ text: words }) => words)).toEqual([line, farewell]);
+    expect(story.metadata.status).toBe('inProgress');
+    expect(accountOf(text, story)).toEqual(balanced);
+  });
+
+  test('the story goes on where somebody in it reads the words', async () => {
+    const story = await read(
+      `${header}\n\n${scene}\n\nTo be continued\n\n"No!" shouted Maud, and threw the book at the wall.\n\nHer brother laughed, and went to bed.\n`,
+    );
+    expect(story.back).toEqual([]);
+    expect(story.metadata.status).toBe('unknown');
+  });
+});
+
+describe('a story goes on', () => {
+  test.each([
+    'The End.\n\nThat was what the sign over the pub said, and he had always found it funny.\n\nHe went in.',
+    'The End\n\n"Well," said Maud, and shut the book. "That was short."\n\nShe put it back upon the shelf and went to bed.',
+    'Notes:\n\nrope, oil, bread.\n\nThat was all her list said.\n\n"Ten," said Maud, and she wrote it down.',
+    'The sign on the pier said:\n\nCopyright 1999 Harbour Press. All rights reserved.',
+    'The board over the door read:\n\nAll rights reserved.',
+    'At the bottom of her letter was written:\n\nPlease send feedback.',
+  ])('through %j', async (tail) => {
+    const text = `${header}\n\n${scene}\n\n${tail}\n`;
+    const story = await read(text);
+    expect(story.back).toEqual([]);
+    expect(accountOf(text, story)).toEqual(balanced);
+  });
+
+  test.each([
+    ['The End\n\nMary Holt was a pilot, and she drowned in 1721. Her boat was lost.', 2],
+    ['The End\n\nMaud betaed this. She was a great help and had the best ideas.', 2],
+    ['Notes:\n\nThe song was by Ida Bell. She sang it in a bar, and nobody had heard it.', 1],
+    ['My other stories were posted here:\n\nhttps://example.org/perrin', 1],
+  ])('no farther than %j', async (tail, pieces) => {
+    const story = await read(`${header}\n\n${scene}\n\n${tail}\n`);
+    expect(story.back).toHaveLength(pieces);
+  });
+});

@@ -2,6 +2,7 @@
 import type { BackMatter } from '../../../../shared/story/story.ts';
 import { frontKindOf } from '../header/frontKindOf.ts';
 import { isToldBySomebody } from '../header/warningWords.ts';
+import { isRule } from '../lines/rules.ts';
 import { noteLabel } from './noteLabel.ts';
 import { isLinkLikeSentence, isNoticeLikeSentence } from './storySentence.ts';
 
@@ -137,10 +138,16 @@ function isAdvert(lines: readonly string[]): boolean {
   return lines.length > 2 && isAdvertRule(lines[0] ?? '') && isAdvertRule(lines.at(-1) ?? '');
 }
 
+/** How many lines above the first with a word are nothing but a rule, as of the "____" above "Do You Yahoo!?". */
+export function rulesAbove(lines: readonly string[]): number {
+  const count = lines.findIndex((line) => !isRule(line) || /[\p{L}\p{N}]/u.test(line));
+  return count < 0 ? 0 : count;
+}
+
 /** Null for what may be the story's own. `lines` have no blank one between them. */
 export function backMatterKindOf(written: readonly string[]): FoundKind | null {
   if (written.reduce((sum, line) => sum + line.length, 0) > longestMatter) return null;
-  const lines = written.map((line) => line.trim());
+  const lines = written.slice(rulesAbove(written)).map((line) => line.trim());
   const [first = ''] = lines;
   const text = lines.join('\n');
   if (lines.length === 1 && isEnding(first)) return 'ended';
@@ -148,7 +155,7 @@ export function backMatterKindOf(written: readonly string[]): FoundKind | null {
   if (lines.every(isNavigation)) return lines.every(isLinkLikeSentence) ? null : 'navigation';
   if (lines.length === 1 && (endBanner.test(first) || endOfPiece.test(first) || endedSoFar.test(first)))
     return 'other';
-  if (isAdvert(lines)) return 'other';
+  if (isAdvert(written.map((line) => line.trim()))) return 'other';
   if (licence.test(text)) return 'licence';
   if (mailing.test(text)) return 'other';
   if (text.length <= 600 && siteLine.test(text))

@@ -1,7 +1,6 @@
 // readBackMatter: what stands after a story and is none of it: navigation, notices, notes, "to be continued".
 import type { StoryStatus } from '../../../../shared/story/metadata.ts';
 import type { BackMatter } from '../../../../shared/story/story.ts';
-import { parseHeading } from '../headings/parseHeading.ts';
 import { isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import {
@@ -11,8 +10,10 @@ import {
   isEnding,
   isLoneWord,
   isNavigation,
+  rulesAbove,
 } from './backMatterKinds.ts';
-import { readsAsStory } from './readsAsStory.ts';
+import { farthestLook, notesLabelAt, standsAlone, storyEndAt } from './storyEnd.ts';
+import { isShownAbove } from './storySentence.ts';
 
 export type FoundBackMatter = {
   /** The index after the story's last line. */
@@ -22,8 +23,6 @@ export type FoundBackMatter = {
 };
 
 const hasWord = /[\p{L}\p{N}]/u;
-const notesLabel =
-  /^\s*(?:#{1,6}\s{1,4})?(?:author[’']?s?[’']?\s+notes?|(?:chapter\s+)?end\s+notes?|notes|примечания(?:\s+автора)?|от\s+автора|anmerkungen?|notes?\s+de\s+l[’']auteure?|notas?\s+de\s+la\s+autora|notas?\s+del\s+autor):?\s*$/iu;
 /** A longer run of lines is a text without blank ones between its paragraphs. */
 const longestRun = 60;
 
@@ -38,44 +37,6 @@ function withoutBlankTail(lines: readonly string[], from: number, end: number): 
   let last = end;
   while (last > from && lines[last - 1] === '') last -= 1;
   return last;
-}
-
-const farthestLook = 60;
-const mostCharacters = 3_000;
-
-/** What follows is at most a page, and no chapter: a sentence that reads "The end." in the middle of a story ends nothing. */
-function isPage(lines: readonly string[], from: number, end: number): boolean {
-  const rest = lines.slice(from, end);
-  return rest.reduce((sum, line) => sum + line.length, 0) <= mostCharacters && !rest.some(isHeading);
-}
-
-const isHeading = (line: string): boolean => line.length <= 80 && parseHeading(line) !== null;
-
-/** A line of a wrapped paragraph may read "the end." too. */
-function standsAlone(lines: readonly string[], index: number): boolean {
-  const above = lines[index - 1] ?? '';
-  return above === '' || isRule(above) || /[.!?…"”’*_)]$/.test(above);
-}
-
-/** The index of "The End", when at most a page follows it. */
-function theEndAt(lines: readonly string[], from: number, end: number): number | null {
-  const start = Math.max(from, end - farthestLook);
-  const place = lines
-    .slice(start, end)
-    .findLastIndex((line, index) => isEnding(line) && standsAlone(lines, start + index));
-  if (place < 0 || !isPage(lines, start + place + 1, end)) return null;
-  return readsAsStory(lines.slice(start + place + 1, end)) ? null : start + place;
-}
-
-/** The index of a line that is nothing but "Notes:", when at most a page follows it. */
-function notesLabelAt(lines: readonly string[], from: number, end: number): number | null {
-  const start = Math.max(from + 1, end - farthestLook);
-  const place = lines.slice(start, end).findLastIndex((line) => notesLabel.test(line));
-  const above = lines[withoutBlankTail(lines, from, start + place) - 1];
-  // Directly below a chapter's heading it stands above the chapter's text.
-  if (above !== undefined && isHeading(above)) return null;
-  if (place < 0 || lines[start + place - 1] !== '' || !isPage(lines, start + place, end)) return null;
-  return start + place;
 }
 
 const mailHeader = /^(?:from|message-id|newsgroups|x-[a-z-]+|received|return-path):/i;
@@ -143,7 +104,7 @@ export function readBackMatter(lines: readonly string[], bodyStart: number): Fou
   cut(licenceAt(lines, from, end), 'licence');
   if (back.length > 0) status = 'complete';
   const isMail = lines.slice(0, farthestLook).some((line) => mailHeader.test(line));
-  const ending = theEndAt(lines, from, end);
+  const ending = storyEndAt(lines, from, end);
   const matterFrom = ending ?? notesLabelAt(lines, from, end);
   for (let place = end; place > from; ) {
     const runEnd = withoutBlankTail(lines, from, place);
@@ -169,6 +130,7 @@ export function readBackMatter(lines: readonly string[], bodyStart: number): Fou
       !isNavigation(lines[withoutBlankTail(lines, from, start) - 1] ?? '')
     )
       kind = null;
+    if (kind !== null && isShownAbove(lines[withoutBlankTail(lines, from, start) - 1] ?? '')) kind = null;
     if (kind === null && matterFrom !== null && start >= matterFrom) kind = 'notes';
     if (kind === null && run.length > 1) {
       start = runEnd - 1;
@@ -180,7 +142,11 @@ export function readBackMatter(lines: readonly string[], bodyStart: number): Fou
     if (run.length > 1 && status === 'unknown') status = statusWithin(lines, start, runEnd);
     back.push({
       kind: kind === 'continued' || kind === 'ended' ? 'other' : kind,
-      text: matterText(lines, start, runEnd),
+      text: matterText(
+        lines,
+        signature === null ? start + rulesAbove(lines.slice(start, runEnd)) : start,
+        runEnd,
+      ),
     });
     place = start;
     end = start;

@@ -1,4 +1,4 @@
-// isLinkLikeSentence, isNoticeLikeSentence: a story's last words that begin as a site's link or an author's notice does.
+// isLinkLikeSentence, isNoticeLikeSentence, isShownAbove: a story's last words that begin as a site's link or an author's notice does.
 import { isToldBySomebody } from '../header/warningWords.ts';
 import { authorly } from './readsAsStory.ts';
 
@@ -52,4 +52,20 @@ export function isNoticeLikeSentence(text: string): boolean {
   if (authorly.test(rest) || year.test(rest)) return false;
   if (/^\s*["“„«]/.test(text) && isToldBySomebody(text)) return true;
   return head !== '' && somebody.test(rest) && (past.test(rest) || isToldBySomebody(text));
+}
+
+const shown =
+  /(?<!\p{L})(?:said|wrote|written|announced|declared|proclaimed|saw|flashed|blinked|appeared|printed|scrawled|carved|etched|posted|hung|stood|added|noticed|typed|painted|scribbled|(?<!\b(?:to|please) )read)(?!\p{L})[^.!?]{0,80}:["”’*_\s]{0,4}$/iu;
+const longestShown = 300;
+
+/** "The sign said:" above a notice: the story shows what stands below. */
+export function isShownAbove(line: string): boolean {
+  return (
+    line.length <= longestShown &&
+    line.endsWith(':') &&
+    !/https?:|www\.|@/.test(line) &&
+    shown.test(line) &&
+    !authorly.test(line) &&
+    !/(?<!\p{L})(?:I|my|me|you|your)(?!\p{L})/u.test(line)
+  );
 }
