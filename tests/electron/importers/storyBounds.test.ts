@@ -93,6 +93,15 @@ describe('the last line', () => {
     'Please let me know when the tide turns.',
     'What do you think he saw?',
     '"All rights reserved," she said, and put the tenth boat in the book.',
+    'To the next chapter.',
+    'To chapter two of her life, she went on alone.',
+    'Permission is granted, Captain.',
+    'Permission to copy the chart was never given.',
+    'This story may not be copied by hand, said the keeper.',
+    'The characters on the wall were not hers.',
+    'Visit me, he wrote.',
+    'Written 12 May 1931',
+    'What did you think he saw?',
   ])('%j is the story’s', async (line) => {
     const { chapters, back } = await readEnding(line);
     expect(back).toEqual([]);
@@ -116,9 +125,23 @@ describe('the last line', () => {
     'Please review this, even if you hated it.',
     'Please let me know what you think.',
     'What do you think? Should I write more?',
+    "So, what'd you think? Love it? Hate it?",
+    'This story may not be reposted without my permission.',
+    'Please do not archive this without asking me first.',
+    'Permission to archive: yes, ask.',
+    'Visit my homepage at http://example.org/perrin',
+    'Website: http://example.org/perrin',
+    '__________________\nDo You Yahoo!?\nYahoo! Mail - free e-mail. http://mail.example.org',
+    'Hits: 1,234\nUpdated 12 May 1999',
+    'All original characters are mine; the pier belongs to the town.',
+    'Continue to Part Two',
+    'Next: Chapter 4',
+    '[ Part 2 ]',
+    'Crossposted to pier_fic and lamps.',
+    '( Read more... )',
   ])('%j is not', async (line) => {
     const { chapters, back } = await readEnding(line);
-    expect(back.map(({ text }) => text)).toEqual([line]);
+    expect(back.map(({ text }) => text)).toEqual([line.replace(/^_+\n/, '')]);
     expect(blockText(chapters.at(-1)?.blocks.at(-1) ?? '')).toBe(tide);
   });
 

@@ -5,6 +5,7 @@ import { isToldBySomebody } from '../header/warningWords.ts';
 import { isRule } from '../lines/rules.ts';
 import { noteLabel } from './noteLabel.ts';
 import { isLinkLikeSentence, isNoticeLikeSentence } from './storySentence.ts';
+import { tailKindOf } from './tailLines.ts';
 
 /** `continued` and `ended` are other matter that also tells the status. */
 export type FoundKind = BackMatter['kind'] | 'continued' | 'ended';
@@ -52,7 +53,7 @@ const continuedWith =
 
 const endBanner = /^[\s*=~#_-]{2,40}(?:the )?end of\b.{0,80}$/i;
 const plea =
-  /^[\s*_~([<\-–—]{0,8}(?:(?:so,? )?please,? (?:do )?(?:r\s?&\s?r|read and review|review|comment|leave (?:a |me )?(?:review|comment|feedback)|send (?:me )?(?:feedback|comments)|let me know)\b|r\s?&\s?r\b|(?:reviews?|comments?|feedback)(?:,? (?:and|or|&) (?:reviews?|comments?|feedback|criticism))? (?:is|are|would be|always|very|much|greatly|welcome|welcomed|appreciated|can be|to|make|keeps?|equals?)\b|(?:send|e-?mail|mail) (?:all |any |your |me |us )*(?:feedback|comments|reviews)\b|(?:feedback|comments|reviews|kommis|kommentare|e-?mail|email)(?:,? (?:please|bitte))?\s*(?:\?|!|:|=>|->|to:?|an\b)\s?|like it\?|(?:so,? )?(?:did you like|what do you think|tell me what you think|let me know what you think|thanks? (?:you )?for reading)\b|thoughts\?|love it\? hate it\?|отзывы?\b|жду (?:ваших )?(?:отзывов|комментариев)|комментарии приветствуются|(?:so,? )?wie hat(?:[’']s| es) (?:euch|dir|ihnen) gefallen\?|bitte (?:reviewt|reviewen|kommentiert|hinterlasst)|(?:reviews?|kommentare|kommis) (?:sind|wären|erwünscht)|laissez (?:moi )?(?:une? )?(?:review|commentaire)|(?:reviews?|commentaires?) ?\?|dejad? (?:un )?(?:review|comentario)|comentarios y)/iu;
+  /^[\s*_~([<\-–—]{0,8}(?:(?:so,? )?please,? (?:do )?(?:r\s?&\s?r|read and review|review|comment|leave (?:a |me )?(?:review|comment|feedback)|send (?:me )?(?:feedback|comments)|let me know)\b|r\s?&\s?r\b|(?:reviews?|comments?|feedback)(?:,? (?:and|or|&) (?:reviews?|comments?|feedback|criticism))? (?:is|are|would be|always|very|much|greatly|welcome|welcomed|appreciated|can be|to|make|keeps?|equals?)\b|(?:send|e-?mail|mail) (?:all |any |your |me |us )*(?:feedback|comments|reviews)\b|(?:feedback|comments|reviews|kommis|kommentare|e-?mail|email)(?:,? (?:please|bitte))?\s*(?:\?|!|:|=>|->|to:?|an\b)\s?|like it\?|(?:so,? )?(?:did you like|what(?: do| did|[’']d) you think|tell me what you think|let me know what you think|thanks? (?:you )?for reading)\b|thoughts\?|love it\? hate it\?|отзывы?\b|жду (?:ваших )?(?:отзывов|комментариев)|комментарии приветствуются|(?:so,? )?wie hat(?:[’']s| es) (?:euch|dir|ihnen) gefallen\?|bitte (?:reviewt|reviewen|kommentiert|hinterlasst)|(?:reviews?|kommentare|kommis) (?:sind|wären|erwünscht)|laissez (?:moi )?(?:une? )?(?:review|commentaire)|(?:reviews?|commentaires?) ?\?|dejad? (?:un )?(?:review|comentario)|comentarios y)/iu;
 const journal =
   /^\W{0,6}(?:tags|current (?:mood|music|location)|mood|music|location|entry tags|crossposts?|this entry was originally posted|comments?)\s*:|^\W{0,6}this entry was originally posted\b/i;
 const label = /^[\s*_([]{0,6}(?:notes?|disclaimers?|примечани[ея]|заметки)[\s*_)\]]{0,4}[:\-–—]/iu;
@@ -156,6 +157,8 @@ export function backMatterKindOf(written: readonly string[]): FoundKind | null {
   if (lines.length === 1 && (endBanner.test(first) || endOfPiece.test(first) || endedSoFar.test(first)))
     return 'other';
   if (isAdvert(written.map((line) => line.trim()))) return 'other';
+  const tail = tailKindOf(lines);
+  if (tail !== null) return tail;
   if (licence.test(text)) return 'licence';
   if (mailing.test(text)) return 'other';
   if (text.length <= 600 && siteLine.test(text))

@@ -23,7 +23,7 @@ const past =
 const opening =
   /^[\s*_~([<"“«‘'–—-]{0,8}(?:copyright|all rights reserved|notes?[\s*_)\]]{0,4}[:\-–—]|(?:so,? )?please,? (?:do )?(?:review|comment|let me know)|let me know|thank(?:s| you) for reading|e?-?mail)/i;
 const pleaded =
-  /^[\s*_~([<–—-]{0,8}(?:so,? )?(?:(?:please,? (?:do )?(?:review|comment)|thank(?:s| you) for reading)|((?:please,? )?let me know)|(what do you think))(?=\W|$)/i;
+  /^[\s*_~([<–—-]{0,8}(?:so,? )?(?:(?:please,? (?:do )?(?:review|comment)|thank(?:s| you) for reading)|((?:please,? )?let me know)|(what(?: do| did|[’']d) you think))(?=\W|$)/i;
 const ofWork =
   /^(?:\s+(?:this|my|our|the|all|of|on|about|these|that|another|little|first|long|short|silly|crazy|sad))*\s+(?:fan\s?fic\p{L}*|fics?|ficlets?|story|stories|chapters?|parts?|ones?|it|tale|series|saga|drabbles?|work|works|piece|and|or|so|to|until|till|every(?:one|body)|guys|folks|people|if|i|please|you|here|along|me|my|at|as|with|by|in|through|far|on|because|since|when you|before you|(?:this|all|these)(?=\s*(?:$|[^\p{L}\s])|\s+(?:far|until|till|and|through|to|so)(?!\p{L})))(?!\p{L})/iu;
 const ofOpinion = /^\s+(?:what|how|if|whether)\s+(?:you|i|it|this|there|any)(?!\p{L})/iu;
