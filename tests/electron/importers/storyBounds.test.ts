@@ -242,3 +242,25 @@ describe('a story goes on', () => {
     expect(story.back).toHaveLength(pieces);
   });
 });
+
+describe('between chapters', () => {
+  test('a menu is none of the story, and an author’s last words are a note after the chapter', async () => {
+    const text = `${header}\n\nChapter 1\n\n${scene}\n\nBack | Next\n\nDisclaimer: see chapter one.\n\nChapter 2\n\n${boats}\n\n${bell}\n\nReview!\n\nChapter 3\n\n${scene}\n\nFin\n\nEpilogue\n\n${tide}\n`;
+    const story = await read(text);
+    expect(story.back.map(({ text: words }) => words)).toEqual(['Back | Next']);
+    const last = story.chapters.map(({ blocks }) => blocks.at(-1) ?? '');
+    expect(last.map((block) => block.startsWith('<aside'))).toEqual([true, true, true, false]);
+    expect(last.slice(0, 3).map(blockText)).toEqual(['Disclaimer: see chapter one.', 'Review!', 'Fin']);
+    expect(accountOf(text, story)).toEqual(balanced);
+  });
+
+  test.each([
+    'The end.',
+    'The sign said:\n\nCopyright 1999 Harbour Press.',
+    'Please review the figures, Mr Holt.',
+  ])('a chapter may end on %j', async (end) => {
+    const text = `${header}\n\nChapter 1\n\n${scene}\n\n${end}\n\nChapter 2\n\n${scene}\n`;
+    const { chapters } = await read(text);
+    expect(chapters[0]?.blocks.at(-1)).toMatch(/^<p>/);
+  });
+});

@@ -53,7 +53,7 @@ const continuedWith =
 
 const endBanner = /^[\s*=~#_-]{2,40}(?:the )?end of\b.{0,80}$/i;
 const plea =
-  /^[\s*_~([<\-–—]{0,8}(?:(?:so,? )?please,? (?:do )?(?:r\s?&\s?r|read and review|review|comment|leave (?:a |me )?(?:review|comment|feedback)|send (?:me )?(?:feedback|comments)|let me know)\b|r\s?&\s?r\b|(?:reviews?|comments?|feedback)(?:,? (?:and|or|&) (?:reviews?|comments?|feedback|criticism))? (?:is|are|would be|always|very|much|greatly|welcome|welcomed|appreciated|can be|to|make|keeps?|equals?)\b|(?:send|e-?mail|mail) (?:all |any |your |me |us )*(?:feedback|comments|reviews)\b|(?:feedback|comments|reviews|kommis|kommentare|e-?mail|email)(?:,? (?:please|bitte))?\s*(?:\?|!|:|=>|->|to:?|an\b)\s?|like it\?|(?:so,? )?(?:did you like|what(?: do| did|[’']d) you think|tell me what you think|let me know what you think|thanks? (?:you )?for reading)\b|thoughts\?|love it\? hate it\?|отзывы?\b|жду (?:ваших )?(?:отзывов|комментариев)|комментарии приветствуются|(?:so,? )?wie hat(?:[’']s| es) (?:euch|dir|ihnen) gefallen\?|bitte (?:reviewt|reviewen|kommentiert|hinterlasst)|(?:reviews?|kommentare|kommis) (?:sind|wären|erwünscht)|laissez (?:moi )?(?:une? )?(?:review|commentaire)|(?:reviews?|commentaires?) ?\?|dejad? (?:un )?(?:review|comentario)|comentarios y)/iu;
+  /^[\s*_~([<\-–—]{0,8}(?:(?:so,? )?please,? (?:do )?(?:r\s?&\s?r|read and review|review|comment|leave (?:a |me )?(?:review|comment|feedback)|send (?:me )?(?:feedback|comments)|let me know)\b|r\s?&\s?r\b|(?:reviews?|comments?|feedback)(?:,? (?:and|or|&) (?:reviews?|comments?|feedback|criticism))? (?:is|are|would be|always|very|much|greatly|welcome|welcomed|appreciated|can be|to|make|keeps?|equals?)\b|(?:send|e-?mail|mail) (?:all |any |your |me |us )*(?:feedback|comments|reviews)\b|(?:feedback|comments|reviews|kommis|kommentare|e-?mail|email)(?:,? (?:please|bitte))?\s*(?:\?|!|:|=>|->|to:?|an\b)\s?|review!|like it\?|(?:so,? )?(?:did you like|what(?: do| did|[’']d) you think|tell me what you think|let me know what you think|thanks? (?:you )?for reading)\b|thoughts\?|love it\? hate it\?|отзывы?\b|жду (?:ваших )?(?:отзывов|комментариев)|комментарии приветствуются|(?:so,? )?wie hat(?:[’']s| es) (?:euch|dir|ihnen) gefallen\?|bitte (?:reviewt|reviewen|kommentiert|hinterlasst)|(?:reviews?|kommentare|kommis) (?:sind|wären|erwünscht)|laissez (?:moi )?(?:une? )?(?:review|commentaire)|(?:reviews?|commentaires?) ?\?|dejad? (?:un )?(?:review|comentario)|comentarios y)/iu;
 const journal =
   /^\W{0,6}(?:tags|current (?:mood|music|location)|mood|music|location|entry tags|crossposts?|this entry was originally posted|comments?)\s*:|^\W{0,6}this entry was originally posted\b/i;
 const label = /^[\s*_([]{0,6}(?:notes?|disclaimers?|примечани[ея]|заметки)[\s*_)\]]{0,4}[:\-–—]/iu;
@@ -75,6 +75,13 @@ export function isMenu(text: string): boolean {
 const between = /\||\]\s*\[|\s{2,}|\s[•·~>-]\s|::/;
 
 const isLinkName = (phrase: string) => phrase.trim().length <= 30 && !/[.!?,;:"”]\s*$/.test(phrase);
+
+/** "Back | Next": each phrase is a link that many sites have. */
+export function isRowOfKnownLinks(line: string): boolean {
+  if (line.length > 120 || !/\||\]\s*\[|::/.test(line)) return false;
+  const phrases = line.split(between).filter((phrase) => phrase.trim() !== '');
+  return phrases.length >= 2 && phrases.every((phrase) => navigationLine.test(phrase));
+}
 
 /** "7 comments | Leave a comment": few phrases, and each of them a link; beside a bar one link tells the others. */
 function isRowOfLinks(line: string): boolean {

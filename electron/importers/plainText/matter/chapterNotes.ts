@@ -5,6 +5,7 @@ import { tellsTale } from '../header/tellsTale.ts';
 import { isToldBySomebody } from '../header/warningWords.ts';
 import type { BodyItem, TextItem } from '../lines/bodyItem.ts';
 import { isContinued } from './backMatterKinds.ts';
+import { isClosingNotice } from './closingNotice.ts';
 import { isChapterWarning, noteLabel } from './noteLabel.ts';
 
 export type ChapterParts = {
@@ -125,6 +126,7 @@ function startOfLastNote(items: readonly BodyItem[]): number {
     if (!isContinued(wordsOf(above?.kind === 'rule' ? items[first - 2] : above))) break;
     first -= 1;
   }
+  while (first > 1 && isClosingNotice(items[first - 1], items[first - 2])) first -= 1;
   return first;
 }
 

@@ -1,7 +1,8 @@
 // withoutInnerNavigation: the menus that stand between the chapters of pages joined into one file.
 import type { BackMatter } from '../../../../shared/story/story.ts';
 import type { BodyItem, TextItem } from '../lines/bodyItem.ts';
-import { isMenu, isNavigation } from './backMatterKinds.ts';
+import { isMenu, isNavigation, isRowOfKnownLinks } from './backMatterKinds.ts';
+import { isClosingNotice } from './closingNotice.ts';
 
 export type WithoutNavigation = { readonly items: readonly BodyItem[]; readonly back: readonly BackMatter[] };
 
@@ -14,13 +15,15 @@ function isNavigationItem(item: BodyItem | undefined): item is TextItem {
   return item?.kind === 'text' && item.lines.every(isNavigation);
 }
 
+const isRow = (line: string) => isMenu(line) || isRowOfKnownLinks(line);
+
 /** The indices of a menu's items above the heading at `index`. */
 function menuAbove(items: readonly BodyItem[], index: number): readonly number[] {
   const menu: number[] = [];
   for (let place = index - 1; place >= 0 && index - place <= longestMenu * 2; place -= 1) {
     const item = items[place];
     if (isNavigationItem(item)) menu.push(place);
-    else if (item?.kind !== 'rule') break;
+    else if (item?.kind !== 'rule' && !isClosingNotice(item, items[place - 1])) break;
   }
   return menu.slice(0, longestMenu);
 }
@@ -37,8 +40,8 @@ export function withoutInnerNavigation(items: readonly BodyItem[]): WithoutNavig
   const counts = new Map<string, number>();
   for (const line of menus.flat().flatMap(linesOf)) counts.set(line, (counts.get(line) ?? 0) + 1);
   const isMenuItem = (index: number) =>
-    linesOf(index).every((line) => isMenu(line) || (counts.get(line) ?? 0) > 1) &&
-    (linesOf(index).some(isMenu) || linesOf(index).length > 1 || isBeside(index));
+    linesOf(index).every((line) => isRow(line) || (counts.get(line) ?? 0) > 1) &&
+    (linesOf(index).some(isRow) || linesOf(index).length > 1 || isBeside(index));
   const isBeside = (index: number) =>
     isNavigationItem(items[index - 1]) || isNavigationItem(items[index + 1]);
   const taken = new Set(menus.flat().filter(isMenuItem));
