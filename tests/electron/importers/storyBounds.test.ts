@@ -165,6 +165,11 @@ describe('the end', () => {
     ['To be continued... soon!', 'inProgress'],
     ['Suite au prochain chapitre', 'inProgress'],
     ['Fortsetzung im nächsten Kapitel', 'inProgress'],
+    ['（未完待續）', 'inProgress'],
+    ['未完待续', 'inProgress'],
+    ['【全文完】', 'complete'],
+    ['（完）', 'complete'],
+    ['終わり', 'complete'],
   ])('is told by %j', async (line, status) => {
     const text = `${header}\n\n${scene}\n\n${line}\n`;
     const story = await read(text);
@@ -200,6 +205,7 @@ describe('below "to be continued"', () => {
     ['TBC', 'Well? What did you think? Should I go on?'],
     ['Continuará...', '¡Dejen reviews!'],
     ['Продолжение следует', 'Спасибо всем, кто прочитал!'],
+    ['未完待续', '谢谢大家的评论！'],
   ])('%j a farewell is no part of the story', async (line, farewell) => {
     const text = `${header}\n\n${scene}\n\n${line}\n\n${farewell}\n`;
     const story = await read(text);
@@ -235,6 +241,8 @@ describe('a story goes on', () => {
   test.each([
     ['The End\n\nMary Holt was a pilot, and she drowned in 1721. Her boat was lost.', 2],
     ['The End\n\nMaud betaed this. She was a great help and had the best ideas.', 2],
+    ['終わり\n\nあとがき\n読んでくださってありがとう。', 2],
+    ['Afterword\n\nThank you for reading. This took two years.', 1],
     ['Notes:\n\nThe song was by Ida Bell. She sang it in a bar, and nobody had heard it.', 1],
     ['My other stories were posted here:\n\nhttps://example.org/perrin', 1],
   ])('no farther than %j', async (tail, pieces) => {

@@ -51,6 +51,17 @@ const endedSoFar =
 const continuedWith =
   /^[\s*_~([<=\-–—.…]{0,12}(?:TBC|T\.B\.C\.|to be continued)\s?[,;:.…!(–—-]{1,3}\s{0,3}[^"“”]{1,40}$/i;
 
+const openings = '[\\s*~～=＝・.．…\\-–—－─（(【〔［[「『《<＜〜]{0,12}';
+const closings = '[\\s*~～=＝・.．…\\-–—－─）)】〕］\\]」』》>＞〜。！!]{0,12}';
+const easternContinued = new RegExp(
+  `^${openings}(?:未完待[续續]|(?:未完)?待[续續]|未完|つづく|続く|次回(?:に|へ)(?:続く|つづく))${closings}$`,
+  'u',
+);
+const easternEnded = new RegExp(
+  `^${openings}(?:(?:全文|全[书書]|本文|正文|全剧|全劇)?(?:完[结結]?|[终終])|全[剧劇][终終]|[剧劇][终終]|終わり|終り|おわり|おしまい|끝)${closings}$`,
+  'u',
+);
+
 const endBanner = /^[\s*=~#_-]{2,40}(?:the )?end of\b.{0,80}$/i;
 const plea =
   /^[\s*_~([<\-–—]{0,8}(?:(?:so,? )?please,? (?:do )?(?:r\s?&\s?r|read and review|review|comment|leave (?:a |me )?(?:review|comment|feedback)|send (?:me )?(?:feedback|comments)|let me know)\b|r\s?&\s?r\b|(?:reviews?|comments?|feedback)(?:,? (?:and|or|&) (?:reviews?|comments?|feedback|criticism))? (?:is|are|would be|always|very|much|greatly|welcome|welcomed|appreciated|can be|to|make|keeps?|equals?)\b|(?:send|e-?mail|mail) (?:all |any |your |me |us )*(?:feedback|comments|reviews)\b|(?:feedback|comments|reviews|kommis|kommentare|e-?mail|email)(?:,? (?:please|bitte))?\s*(?:\?|!|:|=>|->|to:?|an\b)\s?|review!|like it\?|(?:so,? )?(?:did you like|what(?: do| did|[’']d) you think|tell me what you think|let me know what you think|thanks? (?:you )?for reading)\b|thoughts\?|love it\? hate it\?|отзывы?\b|жду (?:ваших )?(?:отзывов|комментариев)|комментарии приветствуются|(?:so,? )?wie hat(?:[’']s| es) (?:euch|dir|ihnen) gefallen\?|bitte (?:reviewt|reviewen|kommentiert|hinterlasst)|(?:reviews?|kommentare|kommis) (?:sind|wären|erwünscht)|laissez (?:moi )?(?:une? )?(?:review|commentaire)|(?:reviews?|commentaires?) ?\?|dejad? (?:un )?(?:review|comentario)|comentarios y)/iu;
@@ -115,7 +126,12 @@ const shortLine = (written: string, longest: number): string | null => {
 export function isContinued(written: string): boolean {
   const line = shortLine(written, 80);
   if (line === null) return false;
-  if (continued.test(line) || (continuedWith.test(line) && !isToldBySomebody(line))) return true;
+  if (
+    continued.test(line) ||
+    easternContinued.test(line) ||
+    (continuedWith.test(line) && !isToldBySomebody(line))
+  )
+    return true;
   return /^\W{0,8}part \S{1,8} (?:coming|to come) soon\W*$/i.test(line);
 }
 
@@ -133,7 +149,8 @@ function isEndedSoFar(line: string): boolean {
 export function isEnding(written: string): boolean {
   const line = shortLine(written, 60);
   if (line === null) return false;
-  if (ended.test(line) || endedBetweenSigns.test(line) || isEndedSoFar(line)) return true;
+  if (ended.test(line) || easternEnded.test(line) || endedBetweenSigns.test(line) || isEndedSoFar(line))
+    return true;
   return endOfPiece.test(line) && isWhole(line);
 }
 

@@ -6,7 +6,7 @@ import { backMatterKindOf, isContinued, isEnding } from './backMatterKinds.ts';
 import { authorly, readsAsStory } from './readsAsStory.ts';
 
 const notesLabel =
-  /^\s*(?:#{1,6}\s{1,4})?(?:author[’']?s?[’']?\s+notes?|(?:chapter\s+)?end\s+notes?|notes|примечания(?:\s+автора)?|от\s+автора|anmerkungen?|notes?\s+de\s+l[’']auteure?|notas?\s+de\s+la\s+autora|notas?\s+del\s+autor):?\s*$/iu;
+  /^\s*(?:#{1,6}\s{1,4})?(?:author[’']?s?[’']?\s+notes?|(?:chapter\s+)?end\s+notes?|notes|примечания(?:\s+автора)?|от\s+автора|anmerkungen?|notes?\s+de\s+l[’']auteure?|notas?\s+de\s+la\s+autora|notas?\s+del\s+autor|あとがき|後書き|作者有[话話]要?[说說]|作者的[话話]|afterword)[:：]?\s*$/iu;
 export const farthestLook = 60;
 const mostCharacters = 3_000;
 
@@ -61,7 +61,7 @@ function goesOn(lines: readonly string[], mustTalk: boolean): boolean {
 const toReaders = /(?<!\p{L})(?:you|your)(?!\p{L})|love,|xox|hugs/iu;
 /** Authors of other languages, of what they hope to hear. */
 const abroad =
-  /(?<!\p{L})(?:reviews?|comentarios?|gracias|espero|merci|commentaires?|danke|kommentare?|kommis|grazie|recensioni|commenti|obrigada|отзыв\p{L}*|спасибо|комментари\p{L}*|глав[аеуы])(?!\p{L})/iu;
+  /感谢|感謝|谢谢|謝謝|评论|評論|ありがとう|感想|あとがき|(?<!\p{L})(?:reviews?|comentarios?|gracias|espero|merci|commentaires?|danke|kommentare?|kommis|grazie|recensioni|commenti|obrigada|отзыв\p{L}*|спасибо|комментари\p{L}*|глав[аеуы])(?!\p{L})/iu;
 const spoken = /["“„«][^"“”„«»]{0,400}["”»]/g;
 
 /** Below "to be continued" an author must be heard: it may as well be shown on somebody's screen. */
