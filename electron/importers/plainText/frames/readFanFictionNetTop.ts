@@ -2,18 +2,20 @@
 import { entryOf, type Header, type HeaderEntry } from '../header/header.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
+import { fanFictionNetChapter } from './fanFictionNetChapter.ts';
 import { factsIn, isFactsLine } from './fanFictionNetFacts.ts';
 
 const crumbs =
   /^\s*(books|anime(?:\/manga)?|cartoons|comics|games|misc|movies|plays(?:\/musicals)?|tv(?: shows?)?|(?=\S.{0,160} crossover\s*»))\s*»?\s*([^»]{1,160}?)\s*»\s*([^»]{1,200}?)\s*$/i;
-/** Some browsers copy no signs between the crumbs. */
+/** Some browsers copy no signs between the crumbs, and some pages have the title below them. */
 const bareCrumbs =
-  /^\s*(books|anime(?:\/manga)?|cartoons|comics|games|misc|movies|plays(?:\/musicals)?|tv(?: shows?)?)\s+(\S.{0,160})$/i;
+  /^\s*((?:books|anime(?:\/manga)?|cartoons|comics|games|misc|movies|plays(?:\/musicals)?|tv(?: shows?)?)(?:\s*»)?)\s+([^\s»][^»]{0,160})$/i;
 const author = /^\s*(author|by)\s*:\s*(\S.*)$/i;
 const titleAndAuthor = /^(\S.{0,160}?)\s+(by):\s*(\S.{0,80})$/i;
 const follow = /^\s*[+–-]?\s*(?:follow\s?\/\s?fav\b|\+\s*-\s*full)/i;
 /** The button's words, right before the title that they were copied with. */
 const button = /^follow\s?\/\s?fav(?:orite)?\s*/i;
+const buttonBehind = /\s{1,4}follow\s?\/\s?fav(?:orite)?$/i;
 const chapterList = /^\s*1\.\s.*\s2\.\s/;
 const menu =
   /^(?:fanfiction(?:\.net)?|unleash your imagination|just in|community|forum|more|browse|search|log ?in(?: \| sign ?up)?|sign ?up|betas?|story|writer|all|new|crossovers?|\+|-|full|<|>|«|»)$/i;
@@ -44,8 +46,10 @@ function namedAbove(lines: readonly string[], facts: number): Named | null {
     }
     const line = beside === null ? foldSpaces(lines[titleAt] ?? '') : (beside[1] ?? '');
     const words = button.exec(line)?.[0] ?? '';
-    const title = line.slice(words.length);
+    const behind = words === '' ? (buttonBehind.exec(line)?.[0] ?? '') : '';
+    const title = line.slice(words.length, line.length - behind.length);
     if (titleAt < 0 || title === '' || title.length > longestTitle || menu.test(title)) return null;
+    if (behind !== '') return { title, titleAt, authorAt: index, line, glued: [behind.trim(), ''] };
     const first = /\s$/.test(words) ? '' : (title.split(' ')[0] ?? '');
     return { title, titleAt, authorAt: index, line, glued: [`${words.trim()}${first}`, first] };
   }
@@ -63,7 +67,7 @@ function readBelowNames(lines: readonly string[], log: RepairLog): Header | null
   const remove = (index: number, text: string) => {
     if (text !== '' && !log.mend('removed', index + 1, text, '')) keep(index, text);
   };
-  const above = lines.slice(0, titleAt).findLastIndex((line) => line !== '');
+  const above = lines.slice(0, titleAt).findLastIndex((line) => line !== '' && !follow.test(line));
   for (let index = 0; index < titleAt; index += 1) {
     const text = foldSpaces(lines[index] ?? '');
     const [, place = '', fandom = ''] = index === above ? (bareCrumbs.exec(text.slice(0, 300)) ?? []) : [];
@@ -81,7 +85,7 @@ function readBelowNames(lines: readonly string[], log: RepairLog): Header | null
   entries.push(entryOf('author', `${label}:`, authorAt + 1, [name]));
   entries.push(...introOf(lines, authorAt + 1, facts, remove));
   entries.push(...factsIn(lines[facts] ?? '', facts + 1, log));
-  return { entries, title: null, authors: [], bodyStart: facts + 1 };
+  return { entries, title: null, authors: [], ...fanFictionNetChapter(lines, facts + 1, log) };
 }
 
 /** The author's few words about the story stand between its name and its facts. */
@@ -113,7 +117,9 @@ function introOf(
 /** Null where the site's line of facts does not stand below the crumbs, or below a title and its author. */
 export function readFanFictionNetTop(lines: readonly string[], log: RepairLog): Header | null {
   const top = lines.slice(0, farthestCrumbs);
-  const start = top.findIndex((line) => line.length < 400 && line.includes('»') && crumbs.test(line));
+  const start = top.findIndex(
+    (line) => line.length < 400 && line.includes('»') && crumbs.test(line) && !bareCrumbs.test(line),
+  );
   if (start < 0) return readBelowNames(lines, log);
   const below = lines.slice(start + 1, start + 1 + farthestFacts);
   const place = below.findIndex((line) => isFactsLine(line, false));
@@ -141,5 +147,5 @@ export function readFanFictionNetTop(lines: readonly string[], log: RepairLog): 
     else entries.push(entryOf('summary', null, line, [text]));
   }
   entries.push(...factsIn(below[place] ?? '', start + place + 2, log));
-  return { entries, title: null, authors: [], bodyStart: start + place + 2 };
+  return { entries, title: null, authors: [], ...fanFictionNetChapter(lines, start + place + 2, log) };
 }

@@ -13,7 +13,7 @@ import { isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { type CollectedEntries, collectEntries } from './collectEntries.ts';
-import { entryOf, type Header, type HeaderEntry, noHeader } from './header.ts';
+import { entryOf, type Header, type HeaderEntry, noHeader, type Section } from './header.ts';
 import { withLabelColons } from './labelLines.ts';
 import { linesBelowName } from './linesBelowName.ts';
 import { readMailHeader } from './readMailHeader.ts';
@@ -60,6 +60,14 @@ export function readHeader(written: readonly string[], rhythm: LineRhythm, log: 
     entries: [entryOf('url', label, first + 1, [address]), ...header.entries],
     bodyStart: Math.max(header.bodyStart, first + 1),
   };
+}
+
+/** An author's fields may stand at the top of the one chapter that a page shows. */
+function withTextFrom(sections: readonly Section[], from: number): readonly Section[] {
+  return sections.map((section) => {
+    const { start, end } = section.text;
+    return { ...section, text: { start: Math.max(start, Math.min(from, end)), end } };
+  });
 }
 
 function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: RepairLog): Header {
@@ -142,6 +150,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     authorLine: titled.author?.nameLine ?? titled.line,
     mail: mail?.facts ?? null,
     bodyStart: Math.max(end, top),
+    ...(frame?.sections === undefined ? {} : { sections: withTextFrom(frame.sections, end) }),
   };
 
   /** The title below the fields, and the fields that follow it. */
