@@ -163,10 +163,10 @@ function isAdvert(lines: readonly string[]): boolean {
   return lines.length > 2 && isAdvertRule(lines[0] ?? '') && isAdvertRule(lines.at(-1) ?? '');
 }
 
-/** How many lines above the first with a word are nothing but a rule, as of the "____" above "Do You Yahoo!?". */
+/** How many lines above the first with a word are nothing but a rule, as of the "____" above "Do You Yahoo!?"; those of an advert stand on both sides. */
 export function rulesAbove(lines: readonly string[]): number {
   const count = lines.findIndex((line) => !isRule(line) || /[\p{L}\p{N}]/u.test(line));
-  return count < 0 ? 0 : count;
+  return count < 0 || isAdvert(lines.map((line) => line.trim())) ? 0 : count;
 }
 
 /** Null for what may be the story's own. `lines` have no blank one between them. */
@@ -180,7 +180,7 @@ export function backMatterKindOf(written: readonly string[]): FoundKind | null {
   if (lines.every(isNavigation)) return lines.every(isLinkLikeSentence) ? null : 'navigation';
   if (lines.length === 1 && (endBanner.test(first) || endOfPiece.test(first) || endedSoFar.test(first)))
     return 'other';
-  if (isAdvert(written.map((line) => line.trim()))) return 'other';
+  if (isAdvert(lines)) return 'other';
   const tail = tailKindOf(lines);
   if (tail !== null) return tail;
   if (licence.test(text)) return 'licence';
