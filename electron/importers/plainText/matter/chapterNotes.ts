@@ -1,5 +1,7 @@
 // notesIn: an author's notes at the beginning and the end of a chapter, parted from its text.
 import { warningSentences, warnsInNote } from '../header/authorWarnings.ts';
+import { isBelievableField } from '../header/believableField.ts';
+import type { FieldKind } from '../header/fieldKind.ts';
 import { parseField } from '../header/parseField.ts';
 import { tellsTale } from '../header/tellsTale.ts';
 import { isToldBySomebody } from '../header/warningWords.ts';
@@ -62,6 +64,28 @@ function isWarning(item: BodyItem | undefined): boolean {
   return item?.kind === 'text' && (isChapterWarning(item.lines[0] ?? '') || isFieldAboveWarning(item));
 }
 
+const ofHeader: readonly FieldKind[] = [
+  'rating',
+  'warning',
+  'summary',
+  'relationship',
+  'fandom',
+  'front:disclaimer',
+];
+const fewestFields = 2;
+
+/** A story's header again, or the chapter's own: nothing but fields, and more than a card has. */
+function isHeaderAgain(item: BodyItem | undefined): boolean {
+  if (item?.kind !== 'text' || item.lines.length < fewestFields) return false;
+  const kinds = new Set<FieldKind>();
+  for (const line of item.lines) {
+    const field = line.length > longestFields ? null : parseField(line);
+    if (field === null || !isBelievableField(field) || isToldBySomebody(line)) return false;
+    if (!field.isWeak) kinds.add(field.kind);
+  }
+  return kinds.size >= fewestFields && ofHeader.some((kind) => kinds.has(kind));
+}
+
 function lengthOf(items: readonly BodyItem[]): number {
   return items.reduce((sum, item) => sum + wordsOf(item).length, 0);
 }
@@ -79,7 +103,7 @@ function closingBracket(items: readonly BodyItem[]): number | null {
 
 /** A note goes on up to a rule where one soon follows, and otherwise as long as only an author speaks so. */
 function endOfFirstNote(items: readonly BodyItem[]): number {
-  if (isWarning(items[0])) return 1 + endOfFirstNote(items.slice(1));
+  if (isWarning(items[0]) || isHeaderAgain(items[0])) return 1 + endOfFirstNote(items.slice(1));
   if (!isLabelled(items[0], items[1])) return 0;
   const bracket = closingBracket(items);
   if (bracket !== null) return bracket;
