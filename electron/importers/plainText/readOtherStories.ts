@@ -3,6 +3,7 @@
 import type { Metadata } from '../../../shared/story/metadata.ts';
 import { isHigherRating } from '../../../shared/story/rating.ts';
 import type { FrontMatter } from '../../../shared/story/story.ts';
+import { foldWords } from '../../../shared/story/words.ts';
 import { noteBlock, paragraphBlock } from '../../markup/buildBlocks.ts';
 import { escapeText } from '../../markup/escapeText.ts';
 import type { DraftChapter } from '../draft.ts';
@@ -12,6 +13,7 @@ import { metadataOf } from './header/metadataOf.ts';
 import { parseField } from './header/parseField.ts';
 import { readHeader } from './header/readHeader.ts';
 import { readMailHeader } from './header/readMailHeader.ts';
+import { storyHeadAt } from './header/storyHead.ts';
 import type { LineRhythm } from './lines/lineRhythm.ts';
 import { isRule } from './lines/rules.ts';
 import { foldSpaces } from './lines/splitLines.ts';
@@ -26,6 +28,8 @@ export type OtherStory = {
   readonly stretch: Stretch;
   /** The lines of its header that are a note above its text. */
   readonly note: LineRange;
+  /** The index of their first line where it is the name. */
+  readonly nameLine: number | null;
   readonly front: readonly FrontMatter[];
   readonly facts: Pick<Metadata, 'rating' | 'warnings'>;
 };
@@ -52,19 +56,18 @@ function readOther(
   const body = start + header.bodyStart;
   const back = backOf(lines, { start: body, end }, start);
   const mail = readMailHeader(own);
-  const title = mail === null ? parseField(own[0] ?? '') : null;
-  const place = mail === null ? start + 1 : start + mail.next;
-  const isBare = mail === null && title?.kind !== 'title';
+  const head = mail === null ? headOf(own, header) : null;
+  const place = start + (mail?.next ?? head?.line ?? 0);
   const { subject = '', mark = null } = mail?.facts ?? {};
   const ofMail = nameInSubject(subject, mail?.facts.title ?? null, mark === null || mark.part === null);
   // A subject of several lines, or several of them: the name is what stands on the one.
   const line = mail === null ? '' : foldSpaces(own[mail.facts.subjectLine - 1] ?? '');
   const inLine = line.includes(ofMail.trim()) ? ofMail.trim() : line.replace(/^[^:]*:\s*/, '');
-  const name = mail === null ? (isBare ? '' : (title?.value ?? '')) : inLine;
+  const name = mail === null ? (head?.name ?? '') : inLine;
   if (mail !== null && name !== '')
     log.note('fieldValue', start + mail.facts.subjectLine, name, `${name} ${name}`);
-  else if (title !== null && !isBare) log.note('fieldLabel', start + 1, title.label, '');
-  const envelope = mail === null ? '' : textOf(own.slice(0, mail.next));
+  else if (head !== null && head.label !== '') log.note('fieldLabel', place + 1, head.label, '');
+  const envelope = textOf(own.slice(0, place - start));
   return {
     start,
     name: name === '' ? null : name,
@@ -74,10 +77,24 @@ function readOther(
       back: back.back,
       status: back.status,
     },
-    note: { start: isBare ? start : place, end: body },
+    note: { start: place, end: body },
+    nameLine: head === null ? null : place,
     front: envelope === '' ? [] : [{ kind: 'other', text: envelope }],
     facts: { rating, warnings },
   };
+}
+
+type Head = { readonly name: string; readonly label: string /** An index. */; readonly line: number };
+
+/** The line that names a story, with or without a label. */
+function headOf(lines: readonly string[], header: Header): Head | null {
+  const at = storyHeadAt(lines, 0)?.titleLine ?? 0;
+  const title = parseField(lines[at] ?? '');
+  if (title?.kind === 'title') return { name: title.value, label: title.label, line: at };
+  const line = lines[0] ?? '';
+  const isBare =
+    header.title !== null && header.titleLine === 1 && foldWords(header.title) === foldWords(line);
+  return isBare ? { name: foldSpaces(header.title ?? line), label: '', line: 0 } : null;
 }
 
 const textOf = (lines: readonly string[]) =>
@@ -97,11 +114,12 @@ export function findOtherStories(
 }
 
 /** The paragraphs of a header above its story, as they are written. */
-function noteOf(lines: readonly string[], { start, end }: LineRange) {
+function noteOf(lines: readonly string[], { start, end }: LineRange, nameLine: number | null) {
   const paragraphs: { readonly line: number; readonly lines: string[] }[] = [];
   let isOpen = false;
   for (let index = start; index < end; index += 1) {
     const line = lines[index] ?? '';
+    if (index === nameLine) continue;
     if (line === '' || (isRule(line) && !hasWord.test(line))) isOpen = false;
     else if (isOpen) paragraphs.at(-1)?.lines.push(foldSpaces(line));
     else {
@@ -136,9 +154,13 @@ const pageOf = (title: string | null, { block, line }: { block: string; line: nu
   lines: [line],
 });
 
-function chaptersOf(source: StoryLines, { stretch, note, name }: OtherStory, log: RepairLog): ReadStory {
+function chaptersOf(
+  source: StoryLines,
+  { stretch, note, nameLine, name }: OtherStory,
+  log: RepairLog,
+): ReadStory {
   const read = readStory({ ...source, stretches: [stretch], names: [null], title: name, isPiece: true }, log);
-  const above = noteOf(source.lines, note);
+  const above = noteOf(source.lines, note, nameLine);
   const empty: DraftChapter = { title: null, part: null, side: null, blocks: [], lines: [] };
   const [first = empty, ...more] = read.chapters;
   // Above the heading of a first chapter the note has a page of its own, under the story's name.

@@ -59,11 +59,16 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const digest = readDigest(top.lines, boundaries);
   const { lines } = digest;
   const rhythm = lineRhythmOf(lines);
-  const parts = partsOfText(lines, digest.boundaries, digest.stories);
+  const parts = partsOfText(lines, rhythm, digest.boundaries, digest.stories);
   const reading = { written, lines, rhythm, options };
   const own = parts.filter(({ story, isAnswer }) => story === 0 && isAnswer !== true);
   const answers = parts.filter(({ isAnswer }) => isAnswer === true);
-  const { stretches: found, unread } = readStretches(reading, own, log);
+  const { stretches: found, unread } = readStretches(
+    reading,
+    own,
+    log,
+    parts.some(({ story }) => story !== 0),
+  );
   const foreign = unread.length === 0 ? parts.filter(({ story }) => story !== 0) : [];
   const whole = withoutRepeatedParts(lines, found, log);
   const stretches = foreign.length === 0 ? inPartOrder(lines, whole) : whole;

@@ -14,6 +14,7 @@ import { entryOf, type Header, type LineRange, noHeader } from './header.ts';
 import { metadataOf } from './metadataOf.ts';
 import { parseField } from './parseField.ts';
 import { isRatedLine } from './ratedLine.ts';
+import { hasStoryUnder, storyHeadAt } from './storyHead.ts';
 import { withWarningHeadings } from './warningHeadings.ts';
 import { isToldBySomebody } from './warningWords.ts';
 
@@ -71,14 +72,21 @@ function headersWithin(
       mayBegin.test(line.slice(0, longestLabel))
     ) {
       const isBelowHeading = above.length <= longestHeading && parseHeading(above) !== null;
+      const sure = isBelowHeading ? null : sureHeaderAt(lines, index, end, rhythm);
       const header = isBelowHeading
         ? chapterHeaderAt(lines, index, rhythm)
-        : isParted() && !above.trimEnd().endsWith(':')
-          ? storyHeaderAt(lines, index, rhythm)
-          : paragraphs === 1 && !above.trimEnd().endsWith(':')
-            ? warningBelowOpening(lines, index, rhythm)
-            : null;
-      if (header !== null && rates(header) && (isBelowHeading || hasStoryBelow(lines, header.bodyStart, end)))
+        : sure !== null
+          ? sure
+          : isParted() && !above.trimEnd().endsWith(':')
+            ? storyHeaderAt(lines, index, rhythm)
+            : paragraphs === 1 && !above.trimEnd().endsWith(':')
+              ? warningBelowOpening(lines, index, rhythm)
+              : null;
+      if (
+        header !== null &&
+        rates(header) &&
+        (isBelowHeading || sure !== null || hasStoryBelow(lines, header.bodyStart, end))
+      )
         found.push(header);
     }
     const isBelowTitle = gap > 0 || (gapAbove > 0 && above.length <= longestTitle);
@@ -96,6 +104,18 @@ function headersWithin(
     above = line;
   }
   return found;
+}
+
+/** The head of another story of the file, however far it stands from the one above. */
+function sureHeaderAt(
+  lines: readonly string[],
+  index: number,
+  end: number,
+  rhythm: LineRhythm,
+): Header | null {
+  const head = storyHeadAt(lines, index);
+  if (head === null || !head.isSure || !hasStoryUnder(lines, head.end, end)) return null;
+  return headerAt(lines, head.isBare ? index + 1 : index, rhythm);
 }
 
 function storyHeaderAt(lines: readonly string[], index: number, rhythm: LineRhythm): Header | null {

@@ -4,10 +4,12 @@ import type { LineRange } from '../header/header.ts';
 import { topField } from '../header/looseField.ts';
 import { parseField } from '../header/parseField.ts';
 import { type MailHeader, readMailHeader } from '../header/readMailHeader.ts';
+import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { isRule } from '../lines/rules.ts';
 import { backMatterKindOf } from '../matter/backMatterKinds.ts';
 import { addressIn, isReply, threadOf } from './mailThread.ts';
 import { isOtherMail, isSameThread, otherTitleAt } from './otherStory.ts';
+import { storyStartsIn } from './storyStarts.ts';
 import { titleMarkIn } from './titleMark.ts';
 
 /** `story` is 0 for the file's own story; another's, between its parts or below it, has a number of its own. */
@@ -92,11 +94,12 @@ function isPartOf({ facts }: MailHeader, title: string | null): boolean {
   return title !== null && (foldWords(facts.title ?? '') === title || threadOf(facts.subject) === title);
 }
 
-function partsWithin(lines: readonly string[], range: LineRange): readonly TextPart[] {
+function partsWithin(lines: readonly string[], range: LineRange, rhythm: LineRhythm): readonly TextPart[] {
   const first = readMailHeader(lines.slice(range.start, range.start + longestMailHeader * 2));
   const titleLine = titleAtTop(lines, range);
   const title = titleLine < 0 ? null : titleValue(lines[titleLine] ?? '');
-  if (first === null && title === null) return [{ ...range, story: 0 }];
+  const heads = storyStartsIn(lines, range, first !== null, rhythm);
+  if (first === null && title === null && heads.size === 0) return [{ ...range, story: 0 }];
   const starts: Omit<TextPart, 'end'>[] = [{ start: range.start, story: 0 }];
   const from = range.start + (first?.next ?? 0);
   const threads = new Map<string, { readonly mail: MailHeader; readonly story: number }[]>();
@@ -122,6 +125,20 @@ function partsWithin(lines: readonly string[], range: LineRange): readonly TextP
     return stories;
   }
 
+  function storyOfHead(index: number): number | null {
+    const head = heads.get(index);
+    if (head === undefined || stories >= mostStories) return null;
+    return head.isOwn ? 0 : storyOfTitle(head.title);
+  }
+
+  function storyOfTitle(other: string): number {
+    const held = titles.get(other);
+    if (held !== undefined && held !== 0) return held;
+    stories += 1;
+    titles.set(other, stories);
+    return stories;
+  }
+
   function storyOfHeader(index: number): number | null {
     if (title === null || index <= titleLine || text < leastText || !titleStart.test(lines[index] ?? ''))
       return null;
@@ -129,11 +146,7 @@ function partsWithin(lines: readonly string[], range: LineRange): readonly TextP
     if (isHeaderAgain(lines, index, title)) return 0;
     const other = otherTitleAt(lines, index);
     if (other === null || stories >= mostStories) return null;
-    const held = titles.get(other);
-    if (held !== undefined) return held;
-    stories += 1;
-    titles.set(other, stories);
-    return stories;
+    return titles.get(other) === 0 ? 0 : storyOfTitle(other);
   }
 
   for (let index = from; index < range.end && starts.length < mostParts; index += 1) {
@@ -146,7 +159,7 @@ function partsWithin(lines: readonly string[], range: LineRange): readonly TextP
       continue;
     }
     const ofMail = mail === null ? null : storyOfMail(mail);
-    const story = ofMail ?? storyOfHeader(index);
+    const story = ofMail ?? storyOfHead(index) ?? storyOfHeader(index);
     if (story !== null) {
       starts.push({ start: startAbove(lines, index, from), story });
       index += Math.max(1, ofMail === null ? 0 : (mail?.next ?? 0)) - 1;
@@ -163,6 +176,7 @@ function partsWithin(lines: readonly string[], range: LineRange): readonly TextP
  */
 export function partsOfText(
   lines: readonly string[],
+  rhythm: LineRhythm,
   boundaries: readonly number[] = [0],
   stories: readonly number[] = [],
 ): readonly TextPart[] {
@@ -170,7 +184,7 @@ export function partsOfText(
     const story = stories[index] ?? 0;
     const range = { start, end: boundaries[index + 1] ?? lines.length };
     if (story !== 0) return [{ ...range, story: -story }];
-    return partsWithin(lines, range).map((part) => ({
+    return partsWithin(lines, range, rhythm).map((part) => ({
       ...part,
       story: part.story === 0 ? 0 : part.story + index * (mostStories + 1),
     }));

@@ -77,6 +77,7 @@ export function readStretches(
   { written, lines, rhythm, options }: Reading,
   parts: readonly LineRange[],
   log: RepairLog,
+  hasOthers = false,
 ): Stretches {
   const headerLog = createRepairLog(written, options);
   const headers = parts.map(({ start, end }) => {
@@ -98,7 +99,10 @@ export function readStretches(
     for (let index = start; index < end; index += 1) if (hasWord.test(lines[index] ?? '')) return true;
     return false;
   });
-  if (!hasText || parts.length === 0) {
+  const [top = noHeader] = headers;
+  // The title and the author of a collection, whose stories have heads of their own.
+  const isCollection = hasOthers && parts.length === 1 && top.title !== null && (top.mail ?? null) === null;
+  if ((!hasText && !isCollection) || parts.length === 0) {
     const whole = { start: 0, end: lines.length };
     const { end, back, status } = backOf(lines, whole, 0);
     const body = { start: 0, end };
