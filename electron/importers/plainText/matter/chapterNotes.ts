@@ -17,6 +17,7 @@ export type ChapterParts = {
 };
 
 const longestNote = 8;
+const mostItems = longestNote * 2;
 const mostCharacters = 2_500;
 const speech = /^\s*["“„«‹—–]/;
 
@@ -103,7 +104,13 @@ function closingBracket(items: readonly BodyItem[]): number | null {
 
 /** A note goes on up to a rule where one soon follows, and otherwise as long as only an author speaks so. */
 function endOfFirstNote(items: readonly BodyItem[]): number {
-  if (isWarning(items[0]) || isHeaderAgain(items[0])) return 1 + endOfFirstNote(items.slice(1));
+  let fields = 0;
+  while (fields < longestNote && (isWarning(items[fields]) || isHeaderAgain(items[fields]))) fields += 1;
+  if (fields > 0) return fields + endOfLabelledNote(items.slice(fields, fields + mostItems));
+  return endOfLabelledNote(items);
+}
+
+function endOfLabelledNote(items: readonly BodyItem[]): number {
   if (!isLabelled(items[0], items[1])) return 0;
   const bracket = closingBracket(items);
   if (bracket !== null) return bracket;
