@@ -14,7 +14,7 @@ import { crc32 } from 'node:zlib';
 setFlagsFromString('--no-regexp-tier-up');
 // Node 20 has no compiler between the quick one and the slow one, which it calls early: of a run of half a second, it
 // took a seventh for code that was then hardly used. Runs of seconds lose a fortieth.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=300000');
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=200000');
 
 const folder = import.meta.dirname;
 /** Another V8 has other code; Electron's may bear the same number and is built in another way. */

@@ -73,7 +73,7 @@ function onlyForm(forms: ReadonlyMap<string, number> | undefined): string | null
 }
 
 /** A long document tells as much in its first million signs. */
-const longestLook = 4_000_000;
+const longestLook = 1_000_000;
 
 function plainWordsOf(lines: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();

@@ -67,12 +67,20 @@ function above(lines: readonly string[], index: number): string {
 const isFresh = (lines: readonly string[], index: number) =>
   (lines[index - 1] ?? '') === '' || isRule(lines[index - 1] ?? '');
 
-const mayBeField = /^[^\p{L}]{0,12}\p{L}[^:：]{0,40}[:：]/u;
+const fieldStart = /^[^\p{L}]{0,12}\p{L}[^:：]{0,40}[:：]/u;
+const longestLabel = 60;
+
+/** Most lines have no colon near their beginning. */
+function mayBeField(line: string): boolean {
+  const colon = line.indexOf(':');
+  const isNear = (colon >= 0 && colon < longestLabel) || line.includes('：');
+  return isNear && fieldStart.test(line.slice(0, longestLabel));
+}
 
 /** A field right below, or a by-line and then a field. */
 const mayBeBare = (lines: readonly string[], index: number) =>
   (lines[index] ?? '').length <= longestBareTitle &&
-  lines.slice(index + 1, index + 3).some((line) => mayBeField.test(line.slice(0, 60)));
+  (mayBeField(lines[index + 1] ?? '') || mayBeField(lines[index + 2] ?? ''));
 
 function isHeadBelow(lines: readonly string[], index: number): boolean {
   const line = lines[index] ?? '';
@@ -86,7 +94,7 @@ function isHeadBelow(lines: readonly string[], index: number): boolean {
 export function storyHeadAt(lines: readonly string[], index: number): StoryHead | null {
   const first = lines[index] ?? '';
   if (first.length > longestField || !isFresh(lines, index)) return null;
-  const isField = mayBeField.test(first.slice(0, 60)) && parseField(first)?.isWeak === false;
+  const isField = mayBeField(first) && parseField(first)?.isWeak === false;
   if (!isField && !mayBeBare(lines, index)) return null;
   const isBare = !isField && isBareTitle(first) && isHeadBelow(lines, index + 1);
   if (!isField && !isBare) return null;
@@ -174,7 +182,7 @@ export function hasStoryUnder(lines: readonly string[], start: number, end: numb
 }
 
 const isTitle = (line: string) =>
-  line.length <= longestTitle && mayBeField.test(line.slice(0, 60)) && parseField(line)?.kind === 'title';
+  line.length <= longestTitle && mayBeField(line) && parseField(line)?.kind === 'title';
 
 function isOfStory(text: string): boolean {
   if (topField(text.slice(0, longestField))?.isWeak === false) return false;

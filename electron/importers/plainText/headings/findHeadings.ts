@@ -16,6 +16,8 @@ import { provenTitles, type TitledLine, titleForm } from './titleForms.ts';
 const longestTitle = 70;
 const longestLine = 240;
 const longestWeak = 100;
+/** More lines than that are a table's, and number no chapters. */
+const mostCounted = 20_000;
 /** Of a list's titles some may be missing in the text. */
 const mostSkipped = 4;
 
@@ -113,7 +115,7 @@ function scan(
     if (!endsRun && !isBreak(index + 2)) return;
     // Most short lines are speech and short sentences.
     if (line.length > 30 && /\p{Ll}[.,;!?]$/u.test(line)) return;
-    const numbered = numberedLine(line);
+    const numbered = counted.length > mostCounted ? null : numberedLine(line);
     const place = { index, before: total };
     if (numbered !== null) {
       const below = numbered.isBare && !isBreak(index + 1) ? titleBelow(next) : null;
@@ -151,7 +153,7 @@ function scan(
     isAfterRule = isRuled;
     gap = 0;
   }
-  return { found, counted, titled, alone, total };
+  return { found, counted: counted.length > mostCounted ? [] : counted, titled, alone, total };
 }
 
 function writtenAbove(lines: readonly string[], index: number): number {
