@@ -1,5 +1,5 @@
 // ChapterRows: the chapters as read, with their parts and lengths; the one that is chosen can be named and joined.
-import { Fragment, useEffect, useId, useMemo, useRef } from 'react';
+import { Fragment, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import type { Review, ReviewChapter, ReviewJoin } from '../../shared/contract/reviewRecords.ts';
 import { displayTitle } from '../../shared/story/metadata.ts';
@@ -45,14 +45,17 @@ export function ChapterRows(props: ChapterRowsProps) {
   }, [chapters, choices, review.stated]);
   const opened = useRef(chapter);
   // Whatever chose the chapter, here or in the text, its row comes into sight; at the beginning nothing moves.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (opened.current === chapter) return;
     opened.current = chapter;
-    if (isLong) virtualizer.current?.scrollToIndex(chapter, { align: 'nearest' });
-    // The row has grown by then.
-    const timer = setTimeout(() => {
-      list.current?.querySelector('.chapter-ways')?.scrollIntoView({ block: 'nearest' });
-    }, 60);
+    const showWays = () => list.current?.querySelector('.chapter-ways')?.scrollIntoView({ block: 'nearest' });
+    if (!isLong) {
+      showWays();
+      return;
+    }
+    virtualizer.current?.scrollToIndex(chapter, { align: 'nearest' });
+    // The row is drawn and has grown by then.
+    const timer = setTimeout(showWays, 60);
     return () => clearTimeout(timer);
   }, [isLong, chapter]);
 

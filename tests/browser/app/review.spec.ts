@@ -311,6 +311,16 @@ test.describe('in a narrow window', () => {
       .locator('.repair-show')
       .last();
     await place.scrollIntoViewIfNeeded();
+    // The words around the places above come a moment later, and move it.
+    const seen: string[] = [];
+    await expect
+      .poll(
+        async () => seen.push(JSON.stringify(await place.boundingBox())) > 3 && new Set(seen.slice(-3)).size,
+        {
+          intervals: [150],
+        },
+      )
+      .toBe(1);
     const before = await place.boundingBox();
     await place.click();
     await expect(app.getByRole('tab', { name: 'File' })).toHaveAttribute('aria-selected', 'true');

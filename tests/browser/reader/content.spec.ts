@@ -220,6 +220,7 @@ test('the Tab key brings a link of a later page onto the page', async ({ page })
       },
     ],
   });
+  await expect(page.getByRole('link', { name: 'a far link' })).toBeAttached();
   await page.keyboard.press('Tab');
   await expect.poll(() => page.evaluate(() => window.harness.visibleText())).toContain('a far link');
   const { scrollLeft, clientWidth } = await page.evaluate(() => window.harness.frame());
