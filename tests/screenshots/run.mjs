@@ -128,9 +128,21 @@ async function importScreens(page, suffix) {
     buffer: Buffer.from(inventedStory({ seed: 400, words: 200 })),
   };
   const empty = { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') };
+  /** A part of a story of three. @param {number} number @param {string} version */
+  const part = (number, version) => ({
+    name: `pier${number}${version}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      `Title: The Pier (${number}/3)\nAuthor: Corin Ashe\n\nThe boats came in one by one, and ${version || 'nobody'} counted them.\n`,
+    ),
+  });
   await goTo(page, '#/');
-  await page.getByLabel('Story files').first().setInputFiles([files, empty]);
-  await page.getByRole('button', { name: 'Close the report' }).waitFor();
+  const picker = page.getByLabel('Story files').first();
+  const close = page.getByRole('button', { name: 'Close the report' });
+  await picker.setInputFiles([part(1, ''), part(2, '')]);
+  await close.click();
+  await picker.setInputFiles([files, empty, part(2, 'new')]);
+  await close.waitFor();
   await shoot(page, `import-report-${suffix}`);
 }
 
