@@ -110,7 +110,7 @@ const tellsDeath =
   /(?<![a-z])(?:some(?:body|one)|every(?:body|one)|people|characters?|one of them|they all)\s+(?:will\s+|might\s+)?(?:dies?|(?:is|are|gets?)\s+killed)(?![a-z])/i;
 /** "Corin dies at the end": a name, and the story's own end. */
 const tellsEnd =
-  /(?<![\p{L}])\p{Lu}\p{L}+(?:\s+(?:and|&)\s+\p{Lu}\p{L}+)?\s+(?:will\s+)?(?:dies?|(?:is|are|gets?)\s+killed)\s+(?:at\s+the\s+end|in\s+the\s+end|in\s+this\s+(?:one|story|fic|chapter|part)|here)(?!\s+of\s+(?!(?:this|the)\s+(?:story|fic|chapter|part)))(?!\p{L})/u;
+  /(?<![\p{L}])\p{Lu}\p{L}+(?:\s+(?:and|&)\s+\p{Lu}\p{L}+)?\s+(?:will\s+)?(?:dies?|(?:is|are|gets?)\s+killed)\s+(?:at\s+the\s+end|in\s+this\s+(?:one|story|fic|chapter|part)|here)(?!\s+of\s+(?!(?:this|the)\s+(?:story|fic|chapter|part)))(?!\p{L})/u;
 /** "R for violence", where a sentence begins. */
 const ratedFor =
   /^\W*(?:this\s+(?:one|story|fic|part|chapter)\s+is\s+)?(?:rated\s+)?(?:NC[\s-]?17|PG[\s-]?1[3-5]|PG|[RMTX]|MA|adult|mature)\s+for\s/i;
@@ -120,7 +120,7 @@ const ofAuthors =
   /(?<![\p{L}-])(?:death[\s-]?(?:fic|story)|(?:major\s+|main\s+)?character\s+deaths?|non-?con|dub-?con|rape-?fic|MCD)(?![\p{L}])/iu;
 /** "I hate it when people die" tells nothing of the story. */
 const deniesDeath =
-  /(?<![a-z])(?:no|not|never|when|whenever|if|hate|always|where|episode|canon|show)(?![a-z])|n['’]t(?![a-z])|\?/i;
+  /(?<![a-z])(?:no|not|never|nobody|no-?one|none|neither|nor|when|whenever|if|hate|always|where|episode|canon|show|of (?:embarrassment|boredom|shame|laughter|laughing))(?![a-z])|n['’]t(?![a-z])|\?/i;
 
 /** What only an author's note makes a warning of: a summary tells of such things. */
 export function warnsInNote(sentence: string): boolean {

@@ -206,7 +206,8 @@ export function collectEntries(
       if (text !== null) open = null;
       continue;
     }
-    if (index === start || (lines[index - 1] ?? '') === '' || isRule(lines[index - 1] ?? '')) {
+    const above = lines[index - 1] ?? '';
+    if (index === start || above === '' || isRule(above) || (entries.length > 0 && announced.test(line))) {
       if (takeRun('front:warning', noticeAt(lines, index))) continue;
       if (entries.at(-1)?.kind === 'front:warning' && isSignature(lines, index)) {
         begin('front:notes', null, foldSpaces(line), false);
@@ -228,6 +229,9 @@ export function collectEntries(
   }
   return { entries: entries.map(withListing), end, removed: removed.filter(({ line }) => line <= end) };
 }
+
+/** "Contains rape." right below the summary. */
+const announced = /^[\W_]{0,6}(?:contains|includes|beware|be warned|please note|fair warning)(?![\p{L}])/iu;
 
 const boxed = /^\s*([*|#])\s+(\S(?:.*\S)?)\s+\1$/;
 

@@ -46,12 +46,13 @@ export function namesHarm(written: string): boolean {
   return isNamed(written.slice(0, longestLook), harm) || namesContent(written);
 }
 
+const longestTag = 80;
 const tagHarm =
-  /(?<![\w-])(?:child\s+abuse|domestic\s+(?:abuse|violence)|(?:emotional|physical|sexual|animal)\s+abuse|abuse|suicid(?:e|al)|self[- ]?(?:harm|injury|mutilation)|tortured?|mutilation|incest|gore|eating\s+disorders?|anorexia|bulimia|miscarriage|bestiality|necrophilia|cannibalism)(?![\w])/gi;
+  /^(?:(?:past|implied|referenced|references? (?:to|of)|mentions? of|mentioned|discussions? of|canon(?:ical)?|attempted|minor|major|mild|some|graphic|explicit|temporary|childhood|non-?graphic|vague|brief|heavy|warnings?:?|tw:?|cw:?)\s+){0,3}(?:(?:child|domestic|emotional|physical|psychological|sexual|animal|substance|drug|alcohol|parental|spousal)\s+(?:abuse|violence)|abuse|suicid(?:e|al)|self[- ]?(?:harm|injury|mutilation)|torture|mutilation|incest|gore|eating\s+disorders?|anorexia|bulimia|miscarriage|bestiality|necrophilia|cannibalism)(?:\s+(?:attempts?|ideation|thoughts|recovery|mention(?:ed|s)?|referenced?|references|implied|themes?|scars|warning|aftermath|past|\(past\)|\(mentioned\)|\(implied\)))*$/i;
 
-/** Of a tag, which names far more than what harms. */
+/** Of a tag, which names far more than what harms: "Suicide Squad" and "Abuse of Commas" are none. */
 export function namesHarmInTag(tag: string): boolean {
-  return isNamed(tag.slice(0, longestLook), tagHarm);
+  return tag.length <= longestTag && tagHarm.test(tag.trim());
 }
 
 /** `text` is a whole paragraph, its lines joined. */

@@ -10,6 +10,12 @@ const fewestGaps = 4;
 /** As wide elsewhere: there a gap parts scenes, and more of them are the text's own habit. */
 const mostWide = 0.2;
 
+/** Rooms, streets and logs are where and how scenes begin. */
+const ofScene =
+  /(?<!\p{L})(?:apartments?|flat|house|street|road|lane|avenue|square|park|room|hall|office|station|school|hospital|gate|base|ship|cabin|bar|club|diner|kitchen|camp|prison|village|city|log|entry|diary|journal|record|report|file|chapter|part|scene)(?!\p{L})/iu;
+const article = /^["“«]?(?:the|an?)\s/i;
+const fewestWords = 4;
+
 const looksTitled = (line: string) =>
   line.length <= longestTitle &&
   /\s/.test(line) &&
@@ -21,7 +27,10 @@ const looksTitled = (line: string) =>
 export function isGapTitle(lines: readonly string[], first: number, second: number): boolean {
   const title = (lines[first] ?? '').trim();
   const gap = second - first - 1;
-  if (gap < 1 || !looksTitled(title) || placeOrTime.test(title) || isPersonName(title)) return false;
+  if (gap < 1 || !looksTitled(title) || placeOrTime.test(title) || ofScene.test(title)) return false;
+  // A name and a place are two words or three; of them nothing tells that they are a title.
+  const isLong = article.test(title) || title.split(/\s+/).length >= fewestWords;
+  if (!isLong || isPersonName(title)) return false;
   if ((lines[second] ?? '').length < shortestFollower) return false;
   let [narrow, wide, last] = [0, 0, second];
   for (let index = second + 1; index < lines.length; index += 1) {

@@ -14,7 +14,7 @@ import { entryOf, type Header, type LineRange, noHeader } from './header.ts';
 import { metadataOf } from './metadataOf.ts';
 import { parseField } from './parseField.ts';
 import { isRatedLine } from './ratedLine.ts';
-import { hasStoryUnder, storyHeadAt } from './storyHead.ts';
+import { areKin, hasStoryUnder, type StoryHead, storyHeadAt } from './storyHead.ts';
 import { withWarningHeadings } from './warningHeadings.ts';
 import { isToldBySomebody } from './warningWords.ts';
 
@@ -48,6 +48,17 @@ const mayBeRated = /^[\s*_[({]{0,5}(?:rated|NC|PG|[RG][\])},;\s])/i;
 /** Spares nearly every paragraph of a story the closer look. */
 const mayBegin = /[:：=]|warn|trigger|squick|avert|advert|\b(?:[ct]w|rat|gen\b)|[^\0-\u02af\u2000-\u206f]/i;
 
+const farthestHead = 60;
+
+/** The head that the file's first story has, above its text or as a bare title right at its beginning. */
+function firstHeadIn(lines: readonly string[], end: number): StoryHead | null {
+  for (let index = 0; index < end; index += 1) {
+    const head = lines[index] === '' ? null : storyHeadAt(lines, index);
+    if (head !== null) return head;
+  }
+  return null;
+}
+
 /** The headers inside the story's own lines; those lines stay the story. */
 function headersWithin(
   lines: readonly string[],
@@ -55,6 +66,7 @@ function headersWithin(
   rhythm: LineRhythm,
 ): readonly Header[] {
   const found: Header[] = [];
+  const own = firstHeadIn(lines, Math.min(end, start + farthestHead));
   let gap = 2;
   let above = '';
   let gapAbove = 2;
@@ -72,7 +84,7 @@ function headersWithin(
       mayBegin.test(line.slice(0, longestLabel))
     ) {
       const isBelowHeading = above.length <= longestHeading && parseHeading(above) !== null;
-      const sure = isBelowHeading ? null : sureHeaderAt(lines, index, end, rhythm);
+      const sure = isBelowHeading ? null : sureHeaderAt(lines, index, end, own, rhythm);
       const header = isBelowHeading
         ? chapterHeaderAt(lines, index, rhythm)
         : sure !== null
@@ -111,10 +123,12 @@ function sureHeaderAt(
   lines: readonly string[],
   index: number,
   end: number,
+  own: StoryHead | null,
   rhythm: LineRhythm,
 ): Header | null {
   const head = storyHeadAt(lines, index);
-  if (head === null || !head.isSure || !hasStoryUnder(lines, head.end, end)) return null;
+  if (head === null || own === null || own.titleLine === head.titleLine || !areKin(own, head)) return null;
+  if (!hasStoryUnder(lines, head.end, end)) return null;
   return headerAt(lines, head.isBare ? index + 1 : index, rhythm);
 }
 

@@ -1,6 +1,7 @@
 // storyHeadAt: the fields between blank lines with which one story of several in a file begins.
 
 import { ratingFromLabel } from '../../../../shared/story/rating.ts';
+import { foldWords } from '../../../../shared/story/words.ts';
 import { parseHeading } from '../headings/parseHeading.ts';
 import { isRule } from '../lines/rules.ts';
 import { authorly } from '../matter/readsAsStory.ts';
@@ -18,8 +19,11 @@ export type StoryHead = {
   readonly end: number;
   /** The title stands above its fields without a label. */
   readonly isBare: boolean;
-  /** A form or a card inside a story has none of what it says. */
-  readonly isSure: boolean;
+  /** It is rated, or warns, in words that only ratings and warnings have. */
+  readonly isTold: boolean;
+  /** The title's label as it is written, folded, and of what kinds its fields are. */
+  readonly label: string;
+  readonly kinds: ReadonlySet<FieldKind>;
 };
 
 const longestField = 400;
@@ -30,9 +34,6 @@ const mostWrapped = 8;
 const shortestWrapped = 45;
 /** A field of this length or more may go on below. */
 const fewestGlued = 3;
-
-/** What a story is about: a card may name its author, and a form a person's title. */
-const strong: readonly FieldKind[] = ['author', 'fandom', 'relationship', 'summary', 'front:disclaimer'];
 
 const isStrong = (field: FieldLabel) => !field.isWeak && isBelievableField(field);
 
@@ -104,8 +105,8 @@ export function storyHeadAt(lines: readonly string[], index: number): StoryHead 
   const kinds = new Set<FieldKind>();
   let [isTold, fields, wrapped, end] = [false, 0, 0, index];
   let last = isBare ? first : '';
-  let title: { readonly text: string; readonly line: number } | null = isBare
-    ? { text: first.trim(), line: index }
+  let title: { readonly text: string; readonly line: number; readonly label: string } | null = isBare
+    ? { text: first.trim(), line: index, label: '' }
     : null;
   for (let at = isBare ? index + 1 : index; at < lines.length && at < index + mostLines; at += 1) {
     const line = lines[at] ?? '';
@@ -129,7 +130,7 @@ export function storyHeadAt(lines: readonly string[], index: number): StoryHead 
         // A second title begins a second head.
         if (title !== null) break;
         if (/[\p{L}\p{N}]/u.test(field.value) && isBelievableField(field) && line.length <= longestTitle)
-          title = { text: field.value, line: at };
+          title = { text: field.value, line: at, label: foldWords(field.label) };
       }
       fields += 1;
       wrapped = 0;
@@ -139,16 +140,23 @@ export function storyHeadAt(lines: readonly string[], index: number): StoryHead 
     last = line;
     end = at + 1;
   }
-  const about = strong.filter((kind) => kinds.has(kind)).length;
   if (title === null || kinds.size < (isBare ? 1 : 2)) return null;
-  const isSure = isBare ? isTold && fields > 1 : isTold || about > 1;
   if (isBare && !isTold) return null;
-  return { title: title.text, titleLine: title.line, end, isBare, isSure };
+  return { title: title.text, titleLine: title.line, end, isBare, isTold, label: title.label, kinds };
 
   /** "Warning: the sign said." on a line of its own. */
   function isToldBelow(field: FieldLabel): boolean {
     return field.isWeak || tellsTale(field.value);
   }
+}
+
+/**
+ * Whether `head` begins another story of the file that `first` begins: both rate theirs under the same labels. A form,
+ * a card or a listing inside a story has none of these, or others.
+ */
+export function areKin(first: StoryHead, head: StoryHead): boolean {
+  if (first.isBare !== head.isBare || first.label !== head.label || !head.isTold) return false;
+  return head.isBare || (first.kinds.has('rating') && head.kinds.has('rating'));
 }
 
 const shortestStory = 60;

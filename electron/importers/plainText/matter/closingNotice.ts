@@ -1,4 +1,5 @@
 // isClosingNotice: a paragraph at a chapter's end that is an author's or a site's, and ends no story.
+import { isToldBySomebody } from '../header/warningWords.ts';
 import type { BodyItem } from '../lines/bodyItem.ts';
 import { backMatterKindOf } from './backMatterKinds.ts';
 import { isShownAbove } from './storySentence.ts';
@@ -12,6 +13,7 @@ const sentence = /^\s*the end\.\s*$/i;
 export function isClosingNotice(item: BodyItem | undefined, above: BodyItem | undefined): boolean {
   if (item?.kind !== 'text' || item.lines.join(' ').length > longest) return false;
   if (above?.kind === 'text' && isShownAbove(above.lines.at(-1) ?? '')) return false;
+  if (isToldBySomebody(item.lines.join(' '))) return false;
   const kind = backMatterKindOf(item.lines);
   return kind !== null && kinds.has(kind) && !sentence.test(item.lines[0] ?? '');
 }

@@ -58,7 +58,11 @@ function goesOn(lines: readonly string[], mustTalk: boolean): boolean {
   return somebody.test(text) && !year.test(text) && tellsTale(text);
 }
 
-const toReaders = /(?<!\p{L})(?:you|your)(?!\p{L})|love,|xox|hugs/iu;
+const toReaders = /(?<!\p{L})(?:you|your|ya|y['’]all|guys)(?!\p{L})/iu;
+/** A story may say "you" as well, but hardly beside these. */
+const hoped =
+  /(?<!\p{L})(?:hoped?|enjoy(?:ed)?|like[ds]?|love[ds]?|hated?|think|thoughts?|reading|know|wait(?:ing)?|patience|sorry|promise|next (?:part|one|time|week)|soon|more|go on|continue)(?!\p{L})/iu;
+const fond = /love,|xox|hugs/i;
 /** Authors of other languages, of what they hope to hear. */
 const abroad =
   /感谢|感謝|谢谢|謝謝|评论|評論|ありがとう|感想|あとがき|(?<!\p{L})(?:reviews?|comentarios?|gracias|espero|merci|commentaires?|danke|kommentare?|kommis|grazie|recensioni|commenti|obrigada|отзыв\p{L}*|спасибо|комментари\p{L}*|глав[аеуы])(?!\p{L})/iu;
@@ -67,8 +71,12 @@ const spoken = /["“„«][^"“”„«»]{0,400}["”»]/g;
 /** Below "to be continued" an author must be heard: it may as well be shown on somebody's screen. */
 function isFarewell(lines: readonly string[]): boolean {
   const text = lines.join('\n').replace(spoken, ' ');
-  return authorly.test(text) || toReaders.test(text) || abroad.test(text);
+  const isAddressed = (toReaders.test(text) && hoped.test(text)) || fond.test(text);
+  return authorly.test(text) || isAddressed || abroad.test(text);
 }
+
+const eastAsian = /[\u3040-\u30ff\u4e00-\u9fff]/;
+const hasWords = (line: string) => /[\p{L}\p{N}]/u.test(line);
 
 /** The index of "The End" or "To be continued", when at most a page follows it. */
 export function storyEndAt(lines: readonly string[], from: number, end: number): number | null {
@@ -78,10 +86,15 @@ export function storyEndAt(lines: readonly string[], from: number, end: number):
     near.findLastIndex((line, index) => isLine(line) && standsAlone(lines, start + index));
   const isLast = (place: number) =>
     place >= 0 && isPage(lines, start + place + 1, end) && !goesOn(near.slice(place + 1), false);
+  // In a language that is not known here, narration is told from an author's words only by these.
+  const isHeard = (place: number) =>
+    !eastAsian.test(near[place] ?? '') ||
+    !near.slice(place + 1).some(hasWords) ||
+    isFarewell(near.slice(place + 1));
   const ended = at(isEnding);
   const continued = at(isContinued);
   const places = [
-    ...(isLast(ended) ? [ended] : []),
+    ...(isLast(ended) && isHeard(ended) ? [ended] : []),
     ...(isLast(continued) && isFarewell(near.slice(continued + 1)) ? [continued] : []),
   ];
   return places.length === 0 ? null : start + Math.min(...places);

@@ -8,17 +8,19 @@ type Kind = BackMatter['kind'];
 
 const longest = 300;
 const longestLine = 200;
-const ofWork = '(?:story|fic|fan ?fic(?:tion)?|work|tale|piece|series|chapter)';
-const copying =
-  '(?:re-?post|archive|plagiari[sz]e|reproduce|redistribute|distribute|translate|reprint|copy|publish|link)';
+const ofWork =
+  '(?:stor(?:y|ies)|fics?|fan ?fic(?:tion)?s?|series|chapters?|drabbles?|(?:fan)?works?|pages?|site|translation)';
+/** What is done to stories alone, and what is done to anything. */
+const posting = '(?:re-?post|archive|plagiari[sz]e|redistribute|hot-?link)';
+const copying = '(?:reproduce|distribute|translate|reprint|copy|publish|link|post|use)';
 const copied =
   '(?:re-?posted|archived|copied|reproduced|redistributed|distributed|translated|sold|reprinted|altered|published|linked)';
 const permission = new RegExp(
-  `^\\W{0,8}(?:(?:no part of )?(?:this|my) ${ofWork} (?:may|can|must|should|is)(?:not| not| never)?(?: to)? be ${copied}\\b|(?:please,? )?(?:do not|don['’]t|never) ${copying}\\b[^.!?]{0,80}\\b(?:permission|asking|consent)\\b|permission (?:(?:is |has been )?(?:granted|given) to ${copying}\\b|to ${copying}(?:\\s?[:–—-]|\\s(?:is|this|my|elsewhere|granted|given)\\b))|(?:archiv|repost|distribut)(?:e|ing|ion):? (?:is |are )?(?:fine|ok(?:ay)?|allowed|with|by|only)\\b)`,
+  `^\\W{0,8}(?:(?:no part of )?(?:this|my) (?:stor(?:y|ies)|fics?|fan ?fic(?:tion)?s?|series|chapters?|drabbles?) (?:may|can|must|should|is)(?:not| not| never)?(?: to)? be ${copied}\\b|(?:please,? )?(?:do not|don['’]t|never) (?:${posting}\\b|${copying} (?:this|my|any of my|the|these) (?:[a-z]+ )?${ofWork}\\b)[^.!?]{0,80}\\b(?:permission|asking|consent)\\b|permission (?:(?:is |has been )?(?:granted|given) to (?:${posting}|${copying})\\b|to (?:${posting}|${copying})(?:\\s?[:–—-]|\\s(?:is|this|my|elsewhere|granted|given)\\b))|(?:archiv|repost|distribut)(?:e|ing|ion):? (?:is |are )?(?:fine|ok(?:ay)?|allowed|with|by|only)\\b)`,
   'i',
 );
 const rights =
-  /\bcharacters?\b[^.!?"“”]{0,80}\b(?:(?:are|is|remain) (?:all )?(?:mine|not mine|the property of)|belongs? to their (?:respective |rightful )?(?:owners?|creators?|authors?))\b/i;
+  /\b(?:original|other|remaining) characters?\b[^.!?"“”]{0,60}\b(?:are|is) (?:all )?mine\b|\bcharacters?\b[^.!?"“”]{0,80}\b(?:(?:are|is|remain) (?:all )?(?:not mine|the property of)|belongs? to their (?:respective |rightful )?(?:owners?|creators?|authors?))\b/i;
 const partName = '(?:part|chapter|book|section|page|volume|episode)';
 const number = '[\\p{L}\\d]{1,12}(?:-\\p{L}{3,5})?';
 /** Without a full stop, which a sentence of the story would have; or with a verb and a number. */

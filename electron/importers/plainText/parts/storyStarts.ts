@@ -7,7 +7,7 @@ import { readWorkDownload } from '../frames/readWorkDownload.ts';
 import { readWorkPageCopy } from '../frames/readWorkPageCopy.ts';
 import type { LineRange } from '../header/header.ts';
 import { readTitleLine } from '../header/readTitleLine.ts';
-import { hasStoryUnder, hasStoryWithin, type StoryHead, storyHeadAt } from '../header/storyHead.ts';
+import { areKin, hasStoryUnder, hasStoryWithin, type StoryHead, storyHeadAt } from '../header/storyHead.ts';
 import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { isRule } from '../lines/rules.ts';
 import { isEnding } from '../matter/backMatterKinds.ts';
@@ -91,8 +91,9 @@ export function storyStartsIn(
     if (name !== null) named.push({ index, name });
     if (head !== null) index = head.end - 1;
   }
-  const isRow = heads.filter(({ head }) => head.isBare).length > 1;
-  const sure = heads.filter(({ head }) => head.isSure || (head.isBare && isRow));
+  const sure = heads.filter(({ head }) =>
+    heads.some((other) => other.head !== head && areKin(other.head, head)),
+  );
   if (sure.length === 0 && named.length < 2) return none;
   const top = namedAt(lines, firstWritten(lines, start));
   const own = sure.find(({ index }) => index < start + farthestTop && !hasStoryWithin(lines, start, index));
