@@ -14,7 +14,7 @@ import { entryOf, type Header, type LineRange, noHeader } from './header.ts';
 import { metadataOf } from './metadataOf.ts';
 import { parseField } from './parseField.ts';
 import { isRatedLine } from './ratedLine.ts';
-import { areKin, hasStoryUnder, type StoryHead, storyHeadAt } from './storyHead.ts';
+import { hasStoryUnder, kinOf, type StoryHead, storyHeadAt } from './storyHead.ts';
 import { withWarningHeadings } from './warningHeadings.ts';
 import { isToldBySomebody } from './warningWords.ts';
 
@@ -51,7 +51,8 @@ const mayBegin = /[:：=]|warn|trigger|squick|avert|advert|\b(?:[ct]w|rat|gen\b)
 const farthestHead = 60;
 
 /** The head that the file's first story has, above its text or as a bare title right at its beginning. */
-function firstHeadIn(lines: readonly string[], end: number): StoryHead | null {
+function firstHeadIn(lines: readonly string[], body: LineRange | undefined): StoryHead | null {
+  const end = body === undefined ? 0 : Math.min(body.end, body.start + farthestHead);
   for (let index = 0; index < end; index += 1) {
     const head = lines[index] === '' ? null : storyHeadAt(lines, index);
     if (head !== null) return head;
@@ -63,10 +64,10 @@ function firstHeadIn(lines: readonly string[], end: number): StoryHead | null {
 function headersWithin(
   lines: readonly string[],
   { start, end }: LineRange,
+  own: StoryHead | null,
   rhythm: LineRhythm,
 ): readonly Header[] {
   const found: Header[] = [];
-  const own = firstHeadIn(lines, Math.min(end, start + farthestHead));
   let gap = 2;
   let above = '';
   let gapAbove = 2;
@@ -127,8 +128,8 @@ function sureHeaderAt(
   rhythm: LineRhythm,
 ): Header | null {
   const head = storyHeadAt(lines, index);
-  if (head === null || own === null || own.titleLine === head.titleLine || !areKin(own, head)) return null;
-  if (!hasStoryUnder(lines, head.end, end)) return null;
+  if (head === null || own === null || own.titleLine === head.titleLine) return null;
+  if (kinOf(head) === null || kinOf(head) !== kinOf(own) || !hasStoryUnder(lines, head.end, end)) return null;
   return headerAt(lines, head.isBare ? index + 1 : index, rhythm);
 }
 
@@ -167,7 +168,8 @@ export function withInnerHeaders(
   rhythm: LineRhythm,
   log: RepairLog,
 ): RatedMetadata {
-  const headers = bodies.flatMap((body) => headersWithin(lines, body, rhythm));
+  const own = firstHeadIn(lines, bodies[0]);
+  const headers = bodies.flatMap((body) => headersWithin(lines, body, own, rhythm));
   const [first] = headers;
   if (first === undefined) return { metadata, front: [] };
   const quiet = unheardLog();

@@ -151,12 +151,13 @@ export function storyHeadAt(lines: readonly string[], index: number): StoryHead 
 }
 
 /**
- * Whether `head` begins another story of the file that `first` begins: both rate theirs under the same labels. A form,
- * a card or a listing inside a story has none of these, or others.
+ * What the heads of several stories in one file have in common: all rate theirs under the same labels. A form, a card or
+ * a listing inside a story does not. Null for a head that tells too little to be one of several.
  */
-export function areKin(first: StoryHead, head: StoryHead): boolean {
-  if (first.isBare !== head.isBare || first.label !== head.label || !head.isTold) return false;
-  return head.isBare || (first.kinds.has('rating') && head.kinds.has('rating'));
+export function kinOf({ isBare, isTold, label, kinds }: StoryHead): string | null {
+  if (!isTold) return null;
+  if (isBare) return 'bare';
+  return kinds.has('rating') ? `labelled ${label}` : null;
 }
 
 const shortestStory = 60;

@@ -7,7 +7,7 @@ import { readWorkDownload } from '../frames/readWorkDownload.ts';
 import { readWorkPageCopy } from '../frames/readWorkPageCopy.ts';
 import type { LineRange } from '../header/header.ts';
 import { readTitleLine } from '../header/readTitleLine.ts';
-import { areKin, hasStoryUnder, hasStoryWithin, type StoryHead, storyHeadAt } from '../header/storyHead.ts';
+import { hasStoryUnder, hasStoryWithin, kinOf, type StoryHead, storyHeadAt } from '../header/storyHead.ts';
 import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { isRule } from '../lines/rules.ts';
 import { isEnding } from '../matter/backMatterKinds.ts';
@@ -91,9 +91,9 @@ export function storyStartsIn(
     if (name !== null) named.push({ index, name });
     if (head !== null) index = head.end - 1;
   }
-  const sure = heads.filter(({ head }) =>
-    heads.some((other) => other.head !== head && areKin(other.head, head)),
-  );
+  const kin = new Map<string | null, number>();
+  for (const { head } of heads) kin.set(kinOf(head), (kin.get(kinOf(head)) ?? 0) + 1);
+  const sure = heads.filter(({ head }) => kinOf(head) !== null && (kin.get(kinOf(head)) ?? 0) > 1);
   if (sure.length === 0 && named.length < 2) return none;
   const top = namedAt(lines, firstWritten(lines, start));
   const own = sure.find(({ index }) => index < start + farthestTop && !hasStoryWithin(lines, start, index));
