@@ -1,6 +1,7 @@
 // withoutTopNavigation: a site's menu above a story's header, taken out of its way and kept as front matter.
 import type { FrontMatter } from '../../../../shared/story/story.ts';
 import { parseHeading } from '../headings/parseHeading.ts';
+import { isRowOfPartLinks } from '../headings/partLinks.ts';
 import { isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import { isMenu, isNavigation } from '../matter/backMatterKinds.ts';
@@ -45,7 +46,7 @@ export function withoutTopNavigation(lines: readonly string[]): TopNavigation {
     if (!isNavigation(line) || address.test(line) || parseHeading(line) !== null) break;
     if (isOneLineHeader(line)) break;
     menu.push(index);
-    hasBars ||= isMenu(line);
+    hasBars ||= isMenu(line) || isRowOfPartLinks(line);
   }
   if (menu.length === 0 || !(hasBars || menu.length >= 3)) return none;
   const taken = new Set(menu);

@@ -4,6 +4,7 @@ import { chineseHeading } from './chineseHeading.ts';
 import { chapterWords, loneNames, namedWords, partWords } from './headingWords.ts';
 import type { NumberLanguage } from './numberWords.ts';
 import { type LeadingNumeral, leadingNumeral, numeralValue } from './numeralValue.ts';
+import { isRowOfPartLinks } from './partLinks.ts';
 
 /** `side` is one half of a two-sided book; `named` a prologue or its kin. `number` is null where none is given. */
 export type Heading = {
@@ -249,6 +250,7 @@ export function parseHeading(line: string): Heading | null {
   if (small !== undefined && !smallStarts.has(small)) return null;
   const text = undecorated(line);
   if (text === '' || text.length > longest || (/\d$/.test(text) && leader.test(text))) return null;
+  if (isRowOfPartLinks(text)) return null;
   return (
     (/^[第序楔引尾终終番后後プエ]/.test(text) ? chineseHeading(text) : null) ??
     numberedHeading(text) ??

@@ -2,6 +2,7 @@
 import type { BackMatter } from '../../../../shared/story/story.ts';
 import { frontKindOf } from '../header/frontKindOf.ts';
 import { isToldBySomebody } from '../header/warningWords.ts';
+import { isRowOfPartLinks } from '../headings/partLinks.ts';
 import { isRule } from '../lines/rules.ts';
 import { noteLabel } from './noteLabel.ts';
 import { isLinkLikeSentence, isNoticeLikeSentence } from './storySentence.ts';
@@ -109,7 +110,13 @@ function isRowOfLinks(line: string): boolean {
 export function isNavigation(written: string): boolean {
   if (written.length > longestLine) return false;
   const line = written.trim();
-  return navigationLine.test(line) || isMenu(line) || isRowOfLinks(line) || address.test(line);
+  return (
+    navigationLine.test(line) ||
+    isMenu(line) ||
+    isRowOfPartLinks(line) ||
+    isRowOfLinks(line) ||
+    address.test(line)
+  );
 }
 
 /** "Home" alone may be a story's last word; beside other such lines it is a menu. */
