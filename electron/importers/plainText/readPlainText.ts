@@ -26,6 +26,7 @@ import { joinTexts } from './parts/joinTexts.ts';
 import { partsOfText, type TextPart } from './parts/partsOfText.ts';
 import { readDigest, textFrom } from './parts/readDigest.ts';
 import { readStretches, withoutRepeatedParts } from './parts/readStretches.ts';
+import { withoutPartLinks } from './parts/withoutPartLinks.ts';
 import {
   findOtherStories,
   partsWithNamesBeside,
@@ -71,14 +72,15 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   );
   const foreign = unread.length === 0 ? parts.filter(({ story }) => story !== 0) : [];
   const whole = withoutRepeatedParts(lines, found, log);
-  const stretches = foreign.length === 0 ? inPartOrder(lines, whole) : whole;
+  const ordered = foreign.length === 0 ? inPartOrder(lines, whole) : whole;
   const others = findOtherStories(lines, foreign, rhythm, log);
-  const named = partsWithNamesBeside({ lines, rhythm }, stretches, others);
+  const named = partsWithNamesBeside({ lines, rhythm }, ordered, others);
   const facts = metadataOf(
-    stretches.map(({ header }) => header),
+    ordered.map(({ header }) => header),
     named,
     log,
   );
+  const stretches = withoutPartLinks(lines, ordered, facts.parts[0]?.part ?? null);
   const inner = withInnerHeaders(
     unread.length === 0 ? facts.metadata : withWarningsOf(unread, facts.metadata, log),
     lines,

@@ -56,3 +56,44 @@ describe('a row of links to parts', () => {
     expect(accountOf(text, story)).toEqual(balanced);
   });
 });
+
+describe('the name of the part before or after, last of a file that is one part', () => {
+  const part = (number: string, tail: string) =>
+    `${header.replace('Water', `Water (${number})`)}\n\n${scene}\n\n${tail}\n`;
+
+  test.each([
+    ['2/3', 'Part 3'],
+    ['2/3', 'Part 1\n\nPart 3'],
+    ['2/3', 'Part 1\nPart 3'],
+    ['1/3', 'Part Two'],
+    ['3/3', 'Part 2'],
+    ['2/?', 'Chapter 3'],
+  ])('is a link in part %s: %j', async (number, tail) => {
+    const text = part(number, tail);
+    const story = await read(text);
+    expect(chaptersOf(story)).toEqual([null]);
+    expect(textOf(story)).toBe(scene.replace('\n\n', '\n'));
+    expect(story.back).toEqual([{ kind: 'navigation', text: tail.replace('\n\n', '\n') }]);
+    expect(accountOf(text, story)).toEqual(balanced);
+  });
+
+  test('leaves what stands above it as other matter below the story', async () => {
+    const text = part('1/2', 'To be continued\n\nPart 2');
+    const story = await read(text);
+    expect(chaptersOf(story)).toEqual([null]);
+    expect(story.back.map(({ text: words }) => words)).toEqual(['To be continued', 'Part 2']);
+    expect(story.metadata.status).toBe('inProgress');
+    expect(accountOf(text, story)).toEqual(balanced);
+  });
+
+  test.each([
+    ['with a story below it', part('2/3', `Part 3\n\n${scene}`)],
+    ['of no part of the story', part('3/3', 'Part 4')],
+    ['far from this part', part('1/9', 'Part 5')],
+    ['in a file that says nothing of parts', `${header}\n\n${scene}\n\nPart 3\n`],
+  ])('is a chapter %s', async (_what, text) => {
+    const story = await read(text);
+    expect(chaptersOf(story)).toHaveLength(2);
+    expect(accountOf(text, story)).toEqual(balanced);
+  });
+});

@@ -345,14 +345,18 @@ function isBeforeFirstHeading(lines: readonly string[], index: number): boolean 
   const heading = parseHeading(findSoon(lines, index, (line) => parseHeading(line) !== null) ?? '');
   if (heading === null || (heading.number ?? 0) > 1) return false;
   const own = lines.slice(index, index + farthestLook);
-  const scene = own.slice(
-    0,
-    own.findIndex((line) => parseHeading(line) !== null),
-  );
+  const at = own.findIndex((line) => parseHeading(line) !== null);
+  if (!hasTextBelow(lines, index + at)) return false;
+  const scene = own.slice(0, at);
   const told = withoutSceneHeads(scene);
   const heads = scene.slice(0, scene.length - told.length).join(' ');
   return !readsAsStory(scene) && !readsAsStory(told, /\b(?:pov|point of view)\b/i.test(heads));
 }
+
+/** The last line of a page may be a link: nothing stands before a chapter that is not there. */
+const hasTextBelow = (lines: readonly string[], heading: number) =>
+  heading + farthestLook < lines.length ||
+  lines.slice(heading + 1).some((line) => line !== '' && parseHeading(line) === null);
 
 const longestSceneHead = 60;
 const mostSceneHeads = 2;
