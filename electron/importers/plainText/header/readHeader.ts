@@ -16,6 +16,7 @@ import { type CollectedEntries, collectEntries } from './collectEntries.ts';
 import { entryOf, type Header, type HeaderEntry, noHeader, type Section } from './header.ts';
 import { withLabelColons } from './labelLines.ts';
 import { linesBelowName } from './linesBelowName.ts';
+import { partAboveFields } from './partAboveFields.ts';
 import { readMailHeader } from './readMailHeader.ts';
 import { readOneLineHeader } from './readOneLineHeader.ts';
 import { readPreamble } from './readPreamble.ts';
@@ -47,9 +48,26 @@ function titleIn(entries: readonly HeaderEntry[]): string | null {
 
 const addressLine = /^\s*(?:(url:?)\s*)?<?((?:https?:\/\/|www\.)[^\s<>"]{4,400})>?\s*$/i;
 
-/** An address alone on the first written line tells where the text was found, and what follows is its header. */
+/** A part's name above the fields of the whole story is one more of them. */
 export function readHeader(written: readonly string[], rhythm: LineRhythm, log: RepairLog): Header {
   const first = written.findIndex((line) => line !== '');
+  const part = partAboveFields(written, first);
+  if (part === null) return readFromAddress(written, first, rhythm, log);
+  const header = readBelowAddress(
+    written.map((line, index) => (index === first ? '' : line)),
+    rhythm,
+    log,
+  );
+  return { ...header, entries: [entryOf('part', null, first + 1, [part]), ...header.entries] };
+}
+
+/** An address alone on the first written line tells where the text was found, and what follows is its header. */
+function readFromAddress(
+  written: readonly string[],
+  first: number,
+  rhythm: LineRhythm,
+  log: RepairLog,
+): Header {
   const [, label = null, address] = addressLine.exec((written[first] ?? '').slice(0, 500)) ?? [];
   if (address === undefined || !written.slice(first + 1, first + 40).some((line) => line !== ''))
     return readBelowAddress(written, rhythm, log);

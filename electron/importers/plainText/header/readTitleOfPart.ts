@@ -21,7 +21,8 @@ export function isOnlyPart(
   return true;
 }
 
-const isOtherHeading =
+/** A null `rank` stands for any. */
+export const isOtherHeading =
   (number: number, rank: Heading['rank'] | null) =>
   (line: string): boolean => {
     const heading = parseHeading(line);
