@@ -19,6 +19,7 @@ import { linesBelowName } from './linesBelowName.ts';
 import { partAboveFields } from './partAboveFields.ts';
 import { readMailHeader } from './readMailHeader.ts';
 import { readOneLineHeader } from './readOneLineHeader.ts';
+import { readPartReference, titleOfMailAgain } from './readPartReference.ts';
 import { readPreamble } from './readPreamble.ts';
 import { readTitleBelowFields } from './readTitleBelowFields.ts';
 import { readTitleLine, type TitleLine } from './readTitleLine.ts';
@@ -106,8 +107,12 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     frame === null && above.entries.length === 0 && notice === null ? readPreamble(lines, above.next) : null;
   const start = preamble?.next ?? notice?.next ?? above.next;
   const isNamed = above.entries.some(({ kind }) => kind === 'title');
-  const first = readTitleLine(lines, start, (above.entries.length > 0 && !isNamed) || notice !== null);
-  const loose = first.author === null ? { entries: [], next: first.next } : linesBelowName(lines, first.next);
+  const titleLine = readTitleLine(lines, start, (above.entries.length > 0 && !isNamed) || notice !== null);
+  const again = titleLine.title === null && mail !== null ? titleOfMailAgain(lines, start, mail.facts) : null;
+  const first = again ?? titleLine;
+  const reference = readPartReference(lines, first.next);
+  const loose =
+    first.author === null ? { entries: [], next: reference.next } : linesBelowName(lines, reference.next);
   const below = oneLineAt(lines, loose.next);
   const known = first.title ?? titleIn([...(frame?.entries ?? []), ...above.entries]);
   // A page that states the rating is a header as well: an author's note may follow it.
@@ -146,6 +151,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     ...(titled.author !== null && hasAddress
       ? [entryOf('author', null, titled.author.nameLine, [titled.author.name])]
       : []),
+    ...reference.entries,
     ...loose.entries,
     ...below.entries,
     ...entries,
