@@ -125,8 +125,8 @@ describe('a line alone at the top', () => {
   const told = `${story}\n${story}\n${story}`;
 
   test('is the title where the text keeps a wider gap from it than within', async () => {
-    const { metadata, chapters } = await read(`The Tinker's Road\n\n\n${told}`);
-    expect(metadata).toMatchObject({ title: "The Tinker's Road", authors: [] });
+    const { metadata, chapters } = await read(`The Tinker's Daughter\n\n\n${told}`);
+    expect(metadata).toMatchObject({ title: "The Tinker's Daughter", authors: [] });
     expect(chapters[0]?.entry).toMatchObject({ sceneBreaks: 0 });
     expect(chapters[0]?.entry.start).toMatch(start);
   });
