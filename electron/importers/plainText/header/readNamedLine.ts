@@ -72,9 +72,15 @@ export function readNamedLine(line: string, number: number): readonly HeaderEntr
               ...(titled.before === null ? [] : [entryOf('front:other', null, number, [titled.before])]),
               entryOf('title', label === '' ? null : label.trim(), number, [titled.title]),
             ];
-      const author = entryOf('author', found[1] ?? null, number, [`${name} ${mail?.[1] ?? ''}`.trim()]);
+      // Elsewhere in the line the address is no part of the name.
+      const isBeside = mail !== null && written.indexOf(mail[1] ?? '') <= 1;
+      const author = entryOf('author', found[1] ?? null, number, [
+        isBeside ? `${name} ${mail[1] ?? ''}`.trim() : name,
+      ]);
+      const address =
+        mail === null || isBeside ? [] : [entryOf('front:other', null, number, [mail[1] ?? ''])];
       const parts = part === null ? [] : [entryOf('part', null, number, [part])];
-      return [...titles, author, ...parts, ...facts];
+      return [...titles, author, ...address, ...parts, ...facts];
     }
   }
   return null;
