@@ -84,7 +84,8 @@ function readOther(
   };
 }
 
-type Head = { readonly name: string; readonly label: string /** An index. */; readonly line: number };
+/** `line` is the index of the title's line. */
+type Head = { readonly name: string; readonly label: string; readonly line: number };
 
 /** The line that names a story, with or without a label. */
 function headOf(lines: readonly string[], header: Header): Head | null {

@@ -1,14 +1,6 @@
 // What merely looks like structure stays the story: cards, forms, plates and screens inside it, jokes in its tags.
 import { describe, expect, test } from 'vitest';
-import type { CompletedStory } from '../../../electron/importers/completedStory.ts';
-import { readSource } from '../../../electron/importers/readSource.ts';
-import { accountOf, balanced } from './wordAccount.ts';
-
-async function read(text: string): Promise<CompletedStory> {
-  const story = await readSource({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
-  expect(accountOf(text, story)).toEqual(balanced);
-  return story;
-}
+import { readBalanced as read } from './readBalanced.ts';
 
 const header =
   'Title: The Lamp on the Landing\nAuthor: Osk\nRating: PG\nSummary: Two people wait for a ferry.';

@@ -1,16 +1,7 @@
 // Titles and names that stand in lines of their own, and sentences of stories that look like them.
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../../electron/importers/readSource.ts';
-import { noChoices } from '../../../shared/story/readingChoices.ts';
-import { accountOf, balanced } from './wordAccount.ts';
+import { readBalanced as read } from './readBalanced.ts';
 
-/** As a story, with every word accounted for. */
-async function read(text: string) {
-  const bytes = new TextEncoder().encode(text);
-  const found = await readSource({ name: 'a.txt', bytes }, { choices: noChoices, lists: 'all' });
-  expect(accountOf(text, found), text).toEqual(balanced);
-  return found;
-}
 const story =
   'The rain had not stopped since the morning, and the lower road was under water.\n\n"They will come," said her aunt.\n';
 

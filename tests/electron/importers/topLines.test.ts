@@ -1,16 +1,6 @@
 // The first lines of a text that name the story and its author without labels, and first lines that only look so.
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../../electron/importers/readSource.ts';
-import { noChoices } from '../../../shared/story/readingChoices.ts';
-import { accountOf, balanced } from './wordAccount.ts';
-
-/** As a story, with every word accounted for. */
-async function read(text: string) {
-  const bytes = new TextEncoder().encode(text);
-  const found = await readSource({ name: 'a.txt', bytes }, { choices: noChoices, lists: 'all' });
-  expect(accountOf(text, found), text).toEqual(balanced);
-  return found;
-}
+import { readBalanced as read } from './readBalanced.ts';
 
 const story =
   'The rain had not stopped since the morning, and the lower road was under water.\n\n"They will come," said her aunt.\n\nNobody came, and the boats lay where they had lain since the spring, and filled.\n';
