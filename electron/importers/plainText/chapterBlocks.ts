@@ -12,6 +12,7 @@ import type { EmphasisMarker } from './emphasis/markEmphasis.ts';
 import type { BodyItem, ListItem, TextItem } from './lines/bodyItem.ts';
 import { cutLongParagraph } from './lines/cutLongParagraph.ts';
 import { type GapRhythm, isSetOff } from './lines/gapRhythm.ts';
+import { lineWithin } from './lines/lineWithin.ts';
 import { notesIn } from './matter/chapterNotes.ts';
 import type { RepairLog } from './repairs/repairLog.ts';
 
@@ -21,34 +22,47 @@ export type ChapterReader = {
   /** The first piece of the whole text. */
   readonly top?: BodyItem | undefined;
   readonly mark: EmphasisMarker;
+  readonly lines: readonly string[];
   readonly log: RepairLog;
 };
 
-function markedLines(lines: readonly string[], line: number, mark: EmphasisMarker): string {
-  return lines.length === 1
-    ? mark(lines[0] ?? '', line)
-    : mark(lines.join('\n'), line).replaceAll('\n', '<br/>');
+function markedLines(
+  text: string,
+  { line, lastLine }: Pick<BodyItem, 'line' | 'lastLine'>,
+  mark: EmphasisMarker,
+): string {
+  return mark(text, line, lastLine).replaceAll('\n', '<br/>');
 }
 
 function textBlocks(
-  { lines, line, form }: TextItem,
+  item: TextItem,
   className: 'lost-line' | undefined,
-  { mark, log }: ChapterReader,
+  { mark, log, lines: document }: ChapterReader,
 ): readonly string[] {
+  const { lines, line, lastLine, form } = item;
   if (form === 'columns') return [preformattedBlock(lines.join('\n'))];
   if (form === 'quote')
     return [
-      quoteBlock([paragraphBlock(markedLines(lines, line, mark), lines.length > 1 ? 'verse' : undefined)]),
+      quoteBlock([
+        paragraphBlock(markedLines(lines.join('\n'), item, mark), lines.length > 1 ? 'verse' : undefined),
+      ]),
     ];
   if (lines.length > 1 || form !== undefined) {
     const kept = form === 'letter' ? 'verse letter' : 'verse';
-    return [paragraphBlock(markedLines(lines, line, mark), className ?? kept)];
+    return [paragraphBlock(markedLines(lines.join('\n'), item, mark), className ?? kept)];
   }
   const whole = lines[0] ?? '';
   const cut = cutLongParagraph(whole);
-  if (cut.length === 1) return [paragraphBlock(mark(whole, line), className)];
+  if (cut.length === 1) return [paragraphBlock(mark(whole, line, lastLine), className)];
   const pieces = log.count('longParagraph', cut.length - 1) ? cut : [whole];
-  return pieces.map((piece, index) => paragraphBlock(mark(piece, line), index === 0 ? className : undefined));
+  const lineOf = lineWithin(whole, document, line, lastLine);
+  let at = 0;
+  return pieces.map((piece, index) => {
+    at = whole.indexOf(piece, at);
+    const first = lineOf(at);
+    at += piece.length;
+    return paragraphBlock(mark(piece, first, lineOf(at)), index === 0 ? className : undefined);
+  });
 }
 
 /** Blocks, and the number of the line where each begins. */
@@ -102,7 +116,7 @@ function blocksOf(items: readonly BodyItem[], reader: ChapterReader): PlacedBloc
   const closeList = () => {
     const [first] = points;
     if (first === undefined) return;
-    const inner = points.map(({ text, line }) => markedLines(text.split('\n'), line, mark));
+    const inner = points.map((point) => markedLines(point.text, point, mark));
     push(first.line, listBlock(inner, first.number));
     points = [];
   };
@@ -130,7 +144,8 @@ function blocksOf(items: readonly BodyItem[], reader: ChapterReader): PlacedBloc
     isBreakDue = false;
     before = item;
     if (item.kind === 'listItem') points.push(item);
-    else if (item.kind === 'heading') push(item.line, headingBlock(3, mark(item.heading.text, item.line)));
+    else if (item.kind === 'heading')
+      push(item.line, headingBlock(3, mark(item.heading.text, item.line, item.lastLine)));
     else
       for (const block of textBlocks(item, isLineLost ? 'lost-line' : undefined, reader))
         push(item.line, block);

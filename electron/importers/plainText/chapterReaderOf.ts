@@ -6,6 +6,16 @@ import type { BodyItem } from './lines/bodyItem.ts';
 import { gapRhythmOf } from './lines/gapRhythm.ts';
 import type { RepairLog } from './repairs/repairLog.ts';
 
-export function chapterReaderOf(items: readonly BodyItem[], log: RepairLog): ChapterReader {
-  return { gaps: gapRhythmOf(items), top: items[0], mark: createEmphasisMarker(items, log), log };
+export function chapterReaderOf(
+  items: readonly BodyItem[],
+  lines: readonly string[],
+  log: RepairLog,
+): ChapterReader {
+  return {
+    gaps: gapRhythmOf(items),
+    top: items[0],
+    mark: createEmphasisMarker(items, lines, log),
+    lines,
+    log,
+  };
 }

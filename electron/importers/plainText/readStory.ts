@@ -108,7 +108,7 @@ function readSingleSpaced(
   const join = createWrapJoiner(lines, own);
   const whole = { lines, from: 0, end: lines.length, rhythm, join, title, formFeeds: new Map() };
   const body = readBody(whole, own);
-  const drafted = draftedFrom(body.chapters, chapterReaderOf(body.items, own));
+  const drafted = draftedFrom(body.chapters, chapterReaderOf(body.items, lines, own));
   return withoutChapters([body], withSourceLines(drafted, lineOf));
 }
 
@@ -132,7 +132,7 @@ export function readStory(source: StoryLines, log: RepairLog): ReadStory {
     const single = singleSpacedLines(lines, start, end, rhythm);
     if (single !== null) return readSingleSpaced(single, title, log);
     const body = readBody({ lines, from: start, end, rhythm, join, formFeeds, title }, log);
-    return withoutChapters([body], draftedFrom(body.chapters, chapterReaderOf(body.items, log)));
+    return withoutChapters([body], draftedFrom(body.chapters, chapterReaderOf(body.items, lines, log)));
   }
   if (hasPages(stretches, source.isPiece)) {
     const read = stretches.map((stretch) =>
@@ -153,6 +153,6 @@ export function readStory(source: StoryLines, log: RepairLog): ReadStory {
   const body = readBody({ ...whole, formFeeds: new Map() }, own);
   const hasHeadings = body.items.some(({ kind }) => kind === 'heading');
   const chapters = hasHeadings ? body.chapters : chaptersOfParts(body, joined.starts, source.names);
-  const drafted = draftedFrom(chapters, chapterReaderOf(body.items, own));
+  const drafted = draftedFrom(chapters, chapterReaderOf(body.items, joined.lines, own));
   return withoutChapters([body], withSourceLines(drafted, joined.lineOf));
 }

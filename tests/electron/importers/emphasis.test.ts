@@ -18,7 +18,7 @@ function marked(
     gap: 1,
     lines: [line],
   }));
-  return createEmphasisMarker(items, log)(text, 1);
+  return createEmphasisMarker(items, lines, log)(text, 1, 1);
 }
 
 describe('emphasis', () => {

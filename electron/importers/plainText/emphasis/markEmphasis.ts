@@ -1,14 +1,15 @@
 // createEmphasisMarker: *stars*, _underscores_, /slashes/ and typed tags as emphasis, never where they mean something else.
 import { escapeText } from '../../../markup/escapeText.ts';
 import type { BodyItem } from '../lines/bodyItem.ts';
+import { lineWithin } from '../lines/lineWithin.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { emphasisAcross } from './emphasisAcross.ts';
 import { type EmphasisSpan, emphasisSpansIn } from './emphasisSpans.ts';
 import { doesSlashEmphasise, slashSpansIn, wholeSlashSpan } from './slashEmphasis.ts';
 import { typedTagsIn } from './typedTags.ts';
 
-/** Plain text of one paragraph, and the number of its line, to escaped inline markup with the same words. */
-export type EmphasisMarker = (text: string, line: number) => string;
+/** Plain text of one paragraph, and the numbers of its first and last line, to escaped inline markup with the same words. */
+export type EmphasisMarker = (text: string, line: number, lastLine: number) => string;
 
 const opening = { em: '<em>', strong: '<strong>', strongEm: '<strong><em>', u: '<u>' } as const;
 const closing = { em: '</em>', strong: '</strong>', strongEm: '</em></strong>', u: '</u>' } as const;
@@ -54,19 +55,6 @@ function editsOf(span: EmphasisSpan, text: string): readonly Edit[] {
   ];
 }
 
-/** Where lines are kept, each is a line of the source. To be asked of rising places. */
-function createLineCount(text: string): (at: number) => number {
-  let lines = 0;
-  let end = text.indexOf('\n');
-  return (at) => {
-    while (end >= 0 && end < at) {
-      lines += 1;
-      end = text.indexOf('\n', end + 1);
-    }
-    return lines;
-  };
-}
-
 const wordStart = /^[\p{L}\p{N}\p{M}]+/u;
 const wordEnd = /[\p{L}\p{N}\p{M}]+$/u;
 const longestWord = 60;
@@ -110,31 +98,40 @@ function isWanted(span: EmphasisSpan, text: string, line: number, log: RepairLog
   return log.mend(kind, line, listed, before + shown.trim() + after, areWordsKept);
 }
 
-/** `items` are the whole document's: whether slashes are emphasis is for all of them to say. */
-export function createEmphasisMarker(items: readonly BodyItem[], log: RepairLog): EmphasisMarker {
+/** `items` are the whole document's, made of its `lines`: whether slashes are emphasis is for all of them to say. */
+export function createEmphasisMarker(
+  items: readonly BodyItem[],
+  lines: readonly string[],
+  log: RepairLog,
+): EmphasisMarker {
   const across = emphasisAcross(items, log);
-  const mark = createSpanMarker(items, log);
-  return (text, line) => {
+  const mark = createSpanMarker(items, lines, log);
+  return (text, line, lastLine) => {
     const whole = across.size === 0 ? undefined : across.get(line);
-    if (whole === undefined || whole.text !== text) return mark(text, line);
+    if (whole === undefined || whole.text !== text) return mark(text, line, lastLine);
     const { sign, opens, closes } = whole;
     const inner = text.slice(opens ? sign.length : 0, closes ? text.length - sign.length : text.length);
     const element = sign.length === 1 ? 'em' : sign.length === 2 ? 'strong' : 'strongEm';
-    return opening[element] + mark(inner, line) + closing[element];
+    return opening[element] + mark(inner, line, lastLine) + closing[element];
   };
 }
 
-function createSpanMarker(items: readonly BodyItem[], log: RepairLog): EmphasisMarker {
+function createSpanMarker(
+  items: readonly BodyItem[],
+  lines: readonly string[],
+  log: RepairLog,
+): EmphasisMarker {
   const hasSlashes = doesSlashEmphasise(items);
-  return (text, line) => {
+  return (text, line, lastLine) => {
     if (!possible.test(text)) return escapeText(text);
     const signs = text.includes('*') || text.includes('_') ? emphasisSpansIn(text) : [];
     const whole = text.startsWith('/') ? wholeSlashSpan(text) : [];
     const slashes = whole.length === 0 && hasSlashes && text.includes('/') ? slashSpansIn(text) : whole;
     const spans = nested(typedTagsIn(text), slashes.length === 0 ? signs : nested(slashes, signs));
-    const linesBefore = createLineCount(text);
+    if (spans.length === 0) return escapeText(text);
+    const lineOf = lineWithin(text, lines, line, lastLine);
     const edits = spans
-      .filter((span) => isWanted(span, text, line + linesBefore(span.start), log))
+      .filter((span) => isWanted(span, text, lineOf(span.start), log))
       .flatMap((span) => editsOf(span, text))
       .toSorted((a, b) => a.from - b.from);
     let inline = '';

@@ -80,7 +80,7 @@ export function readSections(
   }));
   const bodies = read.map(({ text }) => text);
   const items = bodies.flatMap((body) => body.items);
-  const reader = chapterReaderOf(items, log);
+  const reader = chapterReaderOf(items, source.lines, log);
   const noteOf = (place: 'before' | 'after', body: Body): PlacedBlocks => {
     const { blocks, lines } = chapterBlocks(body.items, reader);
     return blocks.length === 0

@@ -6,6 +6,7 @@ import type { BodyItem } from './bodyItem.ts';
 import type { FormFeeds } from './formFeeds.ts';
 import { withJoinedParagraphs } from './joinedParagraphs.ts';
 import type { LineRhythm } from './lineRhythm.ts';
+import { lineWithin } from './lineWithin.ts';
 import { doesDashSpeak } from './listRuns.ts';
 import { continuesLine, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { isRule } from './rules.ts';
@@ -73,9 +74,11 @@ export function bodyItemsOf(
       items.push({ kind: 'text', line, lastLine, gap: take(), lines: own });
       return;
     }
-    for (const piece of partedByRules(text, line, log))
-      if (piece.isRule) items.push({ kind: 'rule', line, lastLine, gap: take(), written: '' });
-      else items.push({ kind: 'text', line, lastLine, gap: take(), lines: [piece.text] });
+    for (const piece of partedByRules(text, lineWithin(text, lines, line, lastLine), log)) {
+      const place = { line: piece.line, lastLine, gap: take() };
+      if (piece.isRule) items.push({ kind: 'rule', ...place, written: '' });
+      else items.push({ kind: 'text', ...place, lines: [piece.text] });
+    }
   };
 
   const addText = (run: readonly string[], first: number) => {

@@ -2,7 +2,8 @@
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { framedWords, withoutLeadingRule, withoutTrailingRule } from './rules.ts';
 
-export type RulePiece = { readonly isRule: boolean; readonly text: string };
+/** `line` is the number of the line that it begins on. */
+export type RulePiece = { readonly isRule: boolean; readonly text: string; readonly line: number };
 
 const edgeSigns = '*~=#_-+<>xX⁂';
 const innerRules = ['***', '* *', '*  ', '~~~', '=====', '#####', '________', '--------', '⁂'];
@@ -46,23 +47,33 @@ export function mayHoldRule(text: string): boolean {
   );
 }
 
-/** At a paragraph's edge, or between two of its sentences. What the reader has switched off stays in the text. */
-export function partedByRules(text: string, line: number, log: RepairLog): readonly RulePiece[] {
+/**
+ * At a paragraph's edge, or between two of its sentences. What the reader has switched off stays in the text. `lineOf`
+ * gives the number of the line of a place.
+ */
+export function partedByRules(
+  text: string,
+  lineOf: (at: number) => number,
+  log: RepairLog,
+): readonly RulePiece[] {
   const pieces: RulePiece[] = [];
   let from = 0;
+  let line = lineOf(0);
   const addText = (to: number) => {
     const words = text.slice(from, to).trim();
-    if (words !== '') pieces.push({ isRule: false, text: words });
+    if (words !== '') pieces.push({ isRule: false, text: words, line });
   };
   for (const cut of cutsIn(text)) {
     if (cut.from < from) continue;
     const written = text.slice(cut.from, cut.to).trim();
-    if (!log.mend('sceneBreak', line, hasWord.test(written) ? written : '', '')) continue;
+    const place = lineOf(cut.from);
+    if (!log.mend('sceneBreak', place, hasWord.test(written) ? written : '', '')) continue;
     addText(cut.from);
-    if (cut.isFrame !== true) pieces.push({ isRule: true, text: written });
+    if (cut.isFrame !== true) pieces.push({ isRule: true, text: written, line: place });
     from = cut.to;
+    line = lineOf(from);
   }
-  if (from === 0) return [{ isRule: false, text }];
+  if (from === 0) return [{ isRule: false, text, line }];
   addText(text.length);
   return pieces;
 }

@@ -1,0 +1,52 @@
+// lineWithin: on which of its lines a place of a paragraph stands, now that wrapped lines are one text.
+import { foldSpaces } from './splitLines.ts';
+
+/** A line is found again by this much of its beginning. */
+const headLength = 30;
+/** A line that was changed is passed over, and the next one sought so much further on, at most. */
+const farthest = 4_000;
+/** A hyphen that a join has taken out, and a space that it has put in. */
+const play = 2;
+const replyMark = /^[>|: ]+/;
+
+/**
+ * Asked for rising places of `text`, which was made of the lines with the numbers `first` to `last`: the number of the
+ * line of each. A place on a line that is not found again counts to the last one above it that is.
+ */
+export function lineWithin(
+  text: string,
+  lines: readonly string[],
+  first: number,
+  last: number,
+): (at: number) => number {
+  let from = 0;
+  let reached = first;
+  let current: number | null = null;
+
+  /** The next line that is found again, and where it begins in the text. */
+  function nextStart(): { readonly line: number; readonly at: number } | null {
+    for (let passed = play; reached <= last; ) {
+      const line = reached;
+      const words = foldSpaces(lines[line - 1] ?? '').replace(replyMark, '');
+      reached += 1;
+      if (words === '') continue;
+      const head = words.slice(0, headLength);
+      const at = text.slice(from, from + passed + head.length).indexOf(head);
+      if (at < 0) passed = Math.min(passed + words.length + 1, farthest);
+      else {
+        const start = from + at;
+        from = start + Math.max(1, words.length - 1);
+        return { line, at: start };
+      }
+    }
+    return null;
+  }
+
+  let next = first < last ? nextStart() : null;
+  return (at) => {
+    // Of a text that begins within a line, that line is not found.
+    if (current === null) current = next === null || next.at === 0 ? first : next.line - 1;
+    for (; next !== null && next.at <= at; next = nextStart()) current = next.line;
+    return current;
+  };
+}
