@@ -23,13 +23,6 @@ const kinds = new Uint8Array(0x10000);
 const outside = 0;
 const inside = 1;
 const joined = 2;
-const counts = 8;
-
-/** What each kind of character makes of each place, `kind` + 5 × `place`; `counts` is added where a word begins. */
-const steps = new Uint8Array(15);
-steps.set([outside, inside + counts, outside, outside + counts, outside], 5 * outside);
-steps.set([outside, inside, joined, outside + counts, outside], 5 * inside);
-steps.set([outside, inside, outside, outside + counts, outside], 5 * joined);
 
 /**
  * A run of letters and digits is a word, and so are two that one of `'’-_.` joins; each Han, Hiragana or Katakana
@@ -38,7 +31,8 @@ steps.set([outside, inside, outside, outside + counts, outside], 5 * joined);
 export function countWords(text: string): number {
   let count = 0;
   let place = outside;
-  for (let index = 0; index < text.length; index += 1) {
+  const { length } = text;
+  for (let index = 0; index < length; index += 1) {
     const code = text.charCodeAt(index);
     let kind = kinds[code] ?? apart;
     if (kind === unknown) {
@@ -48,11 +42,15 @@ export function countWords(text: string): number {
       // One half of a pair is this here and that there.
       else if (code < 0xd800 || code > 0xdfff) kinds[code] = kind;
     }
-    const step = steps[kind + 5 * place] ?? 0;
-    place = step & (counts - 1);
-    count += step >> 3;
-    // The rest of a word begins none.
-    if (kind === inWord) while (kinds[text.charCodeAt(index + 1)] === inWord) index += 1;
+    if (kind === inWord) {
+      if (place === outside) count += 1;
+      place = inside;
+      // The rest of a word begins none; a letter that was not seen yet is looked at above.
+      while (index + 1 < length && kinds[text.charCodeAt(index + 1)] === inWord) index += 1;
+    } else {
+      if (kind === alone) count += 1;
+      place = kind === joining && place === inside ? joined : outside;
+    }
   }
   return count;
 }

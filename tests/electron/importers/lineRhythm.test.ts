@@ -97,3 +97,19 @@ describe('a second wrap', () => {
     expect(lineRhythmOf(lines).combWidth).toBeUndefined();
   });
 });
+
+test('a long document is known by stretches of it, also where its first pages are written otherwise', () => {
+  const wrapped = [
+    'The keeper looked over the harbour once more before the evening came, and',
+    'found that nobody had lit the lamp at the end of the quay for all of that',
+    'week, since the boats had gone.',
+    '',
+  ];
+  const verses = ['The lamp was low,', 'The boats were slow,', ''];
+  const lines = [
+    ...Array.from({ length: 500 }, () => verses).flat(),
+    ...Array.from({ length: 5_000 }, () => wrapped).flat(),
+  ];
+  expect(lineRhythmOf(lines)).toEqual(lineRhythmOf(lines.slice(-2_000)));
+  expect(lineRhythmOf(lines).wrapWidth).toBe(73);
+});

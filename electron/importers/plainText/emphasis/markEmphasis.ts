@@ -2,7 +2,7 @@
 import { escapeText } from '../../../markup/escapeText.ts';
 import type { BodyItem } from '../lines/bodyItem.ts';
 import { lineWithin } from '../lines/lineWithin.ts';
-import type { RepairLog } from '../repairs/repairLog.ts';
+import type { LineNumber, RepairLog } from '../repairs/repairLog.ts';
 import { emphasisAcross } from './emphasisAcross.ts';
 import { type EmphasisSpan, emphasisSpansIn } from './emphasisSpans.ts';
 import { doesSlashEmphasise, slashSpansIn, wholeSlashSpan } from './slashEmphasis.ts';
@@ -79,7 +79,7 @@ function touchingWords(
   return { before: wordEnd.exec(before)?.[0] ?? '', after: wordStart.exec(after)?.[0] ?? '' };
 }
 
-function isWanted(span: EmphasisSpan, text: string, line: number, log: RepairLog): boolean {
+function isWanted(span: EmphasisSpan, text: string, line: LineNumber, log: RepairLog): boolean {
   const written = text.slice(span.start, span.end);
   if (span.gluedWord !== null) {
     const after = span.gluedAfter ?? '';
@@ -131,7 +131,7 @@ function createSpanMarker(
     if (spans.length === 0) return escapeText(text);
     const lineOf = lineWithin(text, lines, line, lastLine);
     const edits = spans
-      .filter((span) => isWanted(span, text, lineOf(span.start), log))
+      .filter((span) => isWanted(span, text, () => lineOf(span.start), log))
       .flatMap((span) => editsOf(span, text))
       .toSorted((a, b) => a.from - b.from);
     let inline = '';

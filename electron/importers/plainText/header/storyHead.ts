@@ -94,10 +94,11 @@ function isHeadBelow(lines: readonly string[], index: number): boolean {
 /** Null where the lines at `index` may as well be the story's own: a letter, a play, a card, a chapter's fields. */
 export function storyHeadAt(lines: readonly string[], index: number): StoryHead | null {
   const first = lines[index] ?? '';
-  if (first.length > longestField || !isFresh(lines, index)) return null;
-  const isField = mayBeField(first) && parseField(first)?.isWeak === false;
-  if (!isField && !mayBeBare(lines, index)) return null;
-  const isBare = !isField && isBareTitle(first) && isHeadBelow(lines, index + 1);
+  if (first.length > longestField) return null;
+  const maybeField = mayBeField(first);
+  if ((!maybeField && !mayBeBare(lines, index)) || !isFresh(lines, index)) return null;
+  const isField = maybeField && parseField(first)?.isWeak === false;
+  const isBare = !isField && mayBeBare(lines, index) && isBareTitle(first) && isHeadBelow(lines, index + 1);
   if (!isField && !isBare) return null;
   const before = above(lines, index);
   if (/:["”]?$/.test(before.trimEnd()) || (before.length < longestTitle && parseHeading(before) !== null))

@@ -245,9 +245,10 @@ const leader = /(?:\.\s?){4}[.\s]{0,100}\d{1,4}$/;
 
 /** Null when the line reads as anything but a heading: "Part of the problem was…" is a sentence. */
 export function parseHeading(line: string): Heading | null {
-  if (line.length > longest * 2 || !possibleStart.test(line)) return null;
-  const small = smallWord.exec(line)?.[0];
-  if (small !== undefined && !smallStarts.has(small)) return null;
+  if (line.length > longest * 2) return null;
+  const code = line.charCodeAt(0);
+  const small = code >= 0x61 && code <= 0x7a ? smallWord.exec(line)?.[0] : undefined;
+  if ((small !== undefined && !smallStarts.has(small)) || !possibleStart.test(line)) return null;
   const text = undecorated(line);
   if (text === '' || text.length > longest || (/\d$/.test(text) && leader.test(text))) return null;
   if (isRowOfPartLinks(text)) return null;

@@ -221,7 +221,20 @@ function indentsOf(lines: readonly string[]): Indents {
   return { margin, firstIndent, isHanging, share: followers === 0 ? 0 : indented / followers };
 }
 
-export function lineRhythmOf(lines: readonly string[]): LineRhythm {
+/** A long document shows its habits in so many stretches of so many lines. */
+const stretches = 12;
+const stretchLength = 500;
+
+function sampleOf(lines: readonly string[]): readonly string[] {
+  if (lines.length <= stretches * stretchLength) return lines;
+  const step = (lines.length - stretchLength) / (stretches - 1);
+  return Array.from({ length: stretches }, (_none, index) => Math.floor(index * step)).flatMap((from) =>
+    lines.slice(from, from + stretchLength),
+  );
+}
+
+export function lineRhythmOf(document: readonly string[]): LineRhythm {
+  const lines = sampleOf(document);
   const width = widthOf(lines);
   const wrapWidth =
     width !== null && isWrappedAt(lines, width) ? width : (strictWidthOf(lines) ?? shortTextWidth(lines));

@@ -7,6 +7,8 @@ const headLength = 30;
 const farthest = 4_000;
 /** A hyphen that a join has taken out, and a space that it has put in. */
 const play = 2;
+type Start = { readonly line: number; readonly at: number };
+
 const replyMark = /^[>|: ]+/;
 
 /**
@@ -22,9 +24,10 @@ export function lineWithin(
   let from = 0;
   let reached = first;
   let current: number | null = null;
+  let next: Start | null = null;
 
   /** The next line that is found again, and where it begins in the text. */
-  function nextStart(): { readonly line: number; readonly at: number } | null {
+  function nextStart(): Start | null {
     for (let passed = play; reached <= last; ) {
       const line = reached;
       const words = foldSpaces(lines[line - 1] ?? '').replace(replyMark, '');
@@ -42,10 +45,13 @@ export function lineWithin(
     return null;
   }
 
-  let next = first < last ? nextStart() : null;
   return (at) => {
-    // Of a text that begins within a line, that line is not found.
-    if (current === null) current = next === null || next.at === 0 ? first : next.line - 1;
+    if (first >= last) return first;
+    if (current === null) {
+      next = nextStart();
+      // Of a text that begins within a line, that line is not found.
+      current = next === null || next.at === 0 ? first : next.line - 1;
+    }
     for (; next !== null && next.at <= at; next = nextStart()) current = next.line;
     return current;
   };

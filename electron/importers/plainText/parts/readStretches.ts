@@ -26,7 +26,13 @@ export function withLines(log: RepairLog, lineOf: (line: number) => number): Rep
   return {
     ...log,
     mend: (kind, line, before, after, areWordsKept) =>
-      log.mend(kind, lineOf(line), before, after, areWordsKept),
+      log.mend(
+        kind,
+        typeof line === 'number' ? lineOf(line) : () => lineOf(line()),
+        before,
+        after,
+        areWordsKept,
+      ),
     note: (kind, line, before, after) => log.note(kind, lineOf(line), before, after),
   };
 }

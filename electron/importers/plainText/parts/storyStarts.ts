@@ -35,9 +35,8 @@ type Named = { readonly title: string; readonly author: string; readonly next: n
 /** A title and the by-line right below it, with nothing else in the paragraph. */
 function namedAt(lines: readonly string[], index: number): Named | null {
   const [line, below] = [lines[index] ?? '', lines[index + 1] ?? ''];
-  if (line === '' || line.length > longestHead || below.length > longestHead || !byLine.test(below))
-    return null;
-  if ((lines[index + 2] ?? '') !== '' || noteLabel.test(line)) return null;
+  if (line === '' || line.length > longestHead || below.length > longestHead) return null;
+  if ((lines[index + 2] ?? '') !== '' || !byLine.test(below) || noteLabel.test(line)) return null;
   const above = lines[index - 1] ?? '';
   if (above !== '' && !isRule(above)) return null;
   const { title, author, next } = readTitleLine(lines.slice(index, index + 4), 0);

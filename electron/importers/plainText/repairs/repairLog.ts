@@ -5,6 +5,9 @@ import type { ReadOptions } from '../../importer.ts';
 import { haveSameWords } from './haveSameWords.ts';
 import { type ChosenPlaces, repairPlacesOf } from './repairPlaces.ts';
 
+/** The number of a line, or what finds it: most places are not listed, and then nobody needs to look. */
+export type LineNumber = number | (() => number);
+
 /**
  * `line` counts from 1; `before` and `after` are the words at that place, as they were and as they are. However many
  * places there are, each that changes a word is listed: the words of the source are those of the story and the list.
@@ -14,7 +17,7 @@ export type RepairLog = {
    * Lists a repair and tells whether to make it: false where the reader has switched it off. Whoever knows that the
    * words stay the same spares the look at them.
    */
-  mend(kind: string, line: number, before: string, after: string, areWordsKept?: boolean): boolean;
+  mend(kind: string, line: LineNumber, before: string, after: string, areWordsKept?: boolean): boolean;
   /** Lists what is not for the reader to switch: where the words of a field went. */
   note(kind: string, line: number, before: string, after: string): void;
   /** Counts without a place, and tells whether the kind is on: for what is too plain and too frequent to list. */
@@ -45,6 +48,8 @@ type Entry = {
 /** For a first look at lines: all is mended as always, and what is listed is dropped. */
 export const unheardLog = (): RepairLog => createRepairLog([], { choices: noChoices, lists: 'few' });
 
+const found = (line: LineNumber): number => (typeof line === 'number' ? line : line());
+
 /** `lines` are those of the source as they came: places are named by the words of the block that they stand in. */
 export function createRepairLog(lines: readonly string[], { choices, lists }: ReadOptions): RepairLog {
   const kinds = new Map<string, Entry>();
@@ -72,8 +77,8 @@ export function createRepairLog(lines: readonly string[], { choices, lists }: Re
   }
 
   const entryOf = (kind: string): Entry => {
-    const found = kinds.get(kind);
-    if (found !== undefined) return found;
+    const known = kinds.get(kind);
+    if (known !== undefined) return known;
     const limit = lists === 'few' && plainKinds.has(kind) ? fewPlaces : maximumPlaces;
     const entry = { count: 0, places: [], limit, chosen: source.chosenOf(kind) };
     kinds.set(kind, entry);
@@ -86,17 +91,19 @@ export function createRepairLog(lines: readonly string[], { choices, lists }: Re
       const isListed = entry.places.length < entry.limit;
       const { byKey, blocks } = entry.chosen;
       const key =
-        isListed || blocks.size > 0 ? source.keyAt(kind, line, before, isListed ? undefined : blocks) : null;
+        isListed || blocks.size > 0
+          ? source.keyAt(kind, found(line), before, isListed ? undefined : blocks)
+          : null;
       const own = key === null ? undefined : byKey.get(key);
       const isOn = own ?? isRepairOn(choices, kind, null);
       const isGathered =
         isOn && !isListed && own === undefined && !areWordsKept && !haveSameWords(before, after);
       if (isGathered && !hasRoom(before, after)) return false;
       if (isOn) entry.count += 1;
-      if (isGathered) gather(entry, line, before, after);
+      if (isGathered) gather(entry, found(line), before, after);
       if (isListed || own !== undefined) {
         const named = key === null ? {} : { key };
-        entry.places.push({ line, before, after, ...named, ...(isOn ? {} : { isOff: true }) });
+        entry.places.push({ line: found(line), before, after, ...named, ...(isOn ? {} : { isOff: true }) });
       }
       return isOn;
     },
