@@ -59,17 +59,18 @@ function scan(
   const isBreak = (index: number) =>
     index < from || index >= end || lines[index] === '' || isRule(lines[index] ?? '');
   let lastHeading = -2;
+  const startsRun = (index: number) => lastHeading === index - 1 || isBreak(index - 1);
 
   /** In wrapped text a heading stands in a run of its own, unless the line was broken far from the margin. */
   function mayStandHere(index: number, heading: Heading, isTitled: boolean): boolean {
     if (wrapWidth === null) return true;
-    const startsRun = lastHeading === index - 1 || isBreak(index - 1);
+    const isFirst = startsRun(index);
     const next = index + (isTitled ? 2 : 1);
     const endsRun = isBreak(next);
-    if (startsRun && (endsRun || parseHeading(lines[next] ?? '') !== null)) return true;
+    if (isFirst && (endsRun || parseHeading(lines[next] ?? '') !== null)) return true;
     if (!heading.isBare || isTitled) return false;
     const line = lines[index] ?? '';
-    if (startsRun) return !isFullLine(line, lines[next] ?? '', wrapWidth);
+    if (isFirst) return !isFullLine(line, lines[next] ?? '', wrapWidth);
     const previous = lines[index - 1] ?? '';
     return endsRun && /[.!?…"”*]$/.test(previous) && !isFullLine(previous, line, wrapWidth);
   }
@@ -87,7 +88,7 @@ function scan(
     const line = lines[index] ?? '';
     const heading = parseHeading(bannerLabel(line) ?? line);
     if (heading === null || isQuoted(index)) return null;
-    const isPair = heading.isBare && isBreak(index + 2) && (isBreak(index - 1) || lastHeading === index - 1);
+    const isPair = heading.isBare && isBreak(index + 2) && startsRun(index);
     const below = isPair ? titleBelow(lines[index + 1]) : null;
     if (!mayStandHere(index, heading, below !== null)) return null;
     if (below === null) return { heading, last: index, written: line.trim() };
@@ -108,8 +109,8 @@ function scan(
 
   function readWeak(index: number): void {
     const line = lines[index] ?? '';
-    const startsRun = isBreak(index - 1) || lastHeading === index - 1;
-    if (!startsRun && (isSpaced || wrapWidth !== null)) return;
+    const isFirst = startsRun(index);
+    if (!isFirst && (isSpaced || wrapWidth !== null)) return;
     const next = lines[index + 1] ?? '';
     const endsRun = isBreak(index + 1) || (!isSpaced && wrapWidth === null);
     if (!endsRun && !isBreak(index + 2)) return;
@@ -124,7 +125,7 @@ function scan(
     }
     if (!endsRun) return;
     if (hasContents) alone.push({ index, key: foldWords(line) });
-    const form = startsRun ? titleForm(line, next) : null;
+    const form = isFirst ? titleForm(line, next) : null;
     // Below "The letter was dated:" the day is the letter's.
     if (form?.form.startsWith('dated') && /[,:]$/.test(lines[index - 1 - gap] ?? '')) return;
     if (form !== null && !isRule(line)) titled.push({ ...form, ...place, gap, isAfterRule });
@@ -136,7 +137,9 @@ function scan(
       gap += 1;
       continue;
     }
-    if (line.length <= longestLine) {
+    // In wrapped text no heading stands between two lines of a paragraph.
+    const isInside = wrapWidth !== null && !startsRun(index) && !isBreak(index + 1);
+    if (line.length <= longestLine && !isInside) {
       const strong = readStrong(index);
       if (strong !== null) {
         found.set(index, strong);

@@ -37,9 +37,15 @@ const speaker =
 
 export type LineStart = 'chat' | 'mail' | 'speaker';
 
+/** Each has a colon or an arrow, but for the hour in brackets: `(12.30)`. */
+const bracketed = /^\s*[[(]\d/;
+const mayStart = (text: string) =>
+  text.includes(':') || text.includes('>') || text.includes('»') || bracketed.test(text);
+
 /** What the line's beginning reads as; one such line alone is a sentence, several are a log, a mail, a play. */
 export function lineStartOf(line: string): LineStart | null {
   const text = line.length > 100 ? line.slice(0, 100) : line;
+  if (!mayStart(text)) return null;
   if (mail.test(text)) return 'mail';
   if (possibleChat.test(text) && chat.test(text)) return 'chat';
   return text.includes(':') && speaker.test(text) ? 'speaker' : null;

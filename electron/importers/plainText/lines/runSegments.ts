@@ -44,10 +44,6 @@ function deepFrom({ margin, firstIndent, isHanging }: LineRhythm): number {
   return margin + (firstIndent === 0 ? 2 : firstIndent + 3);
 }
 
-function startsPossibly(line: string): boolean {
-  return line.includes(':') || line.includes('>') || line.includes('»');
-}
-
 type Kind = Segment['kind'];
 
 const deed = /^\s*\*{1,3}\s?([\p{L}\p{N}_]{1,24})\s/u;
@@ -70,7 +66,7 @@ function kindsOf(run: readonly string[], { rhythm }: Reader): Kind[] {
   if (run.length <= longestBlock)
     for (const [index, line] of run.entries()) {
       if (kinds[index] === 'plain' && kinds[index - 1] === 'log' && isDeed(line, run)) kinds[index] = 'log';
-      if (kinds[index] !== 'plain' || !startsPossibly(line)) continue;
+      if (kinds[index] !== 'plain') continue;
       const start = lineStartOf(line);
       if (start === 'mail') kinds[index] = 'labels';
       if (start === 'chat') kinds[index] = 'log';
