@@ -3,8 +3,9 @@ import { type RefObject, useEffect, useLayoutEffect, useState, useSyncExternalSt
 import type { Client } from '../../shared/contract/client.ts';
 import type { OpenedStory } from '../../shared/contract/records.ts';
 import type { Preferences } from '../../shared/reading/preferences.ts';
+import { createReadingEngine } from './engine/createReadingEngine.ts';
 import { openingState, type ReaderState } from './engine/readerState.ts';
-import { createReadingEngine, type ReadingEngine } from './engine/readingEngine.ts';
+import type { ReadingEngine } from './engine/readingEngine.ts';
 
 const never = (): (() => void) => () => undefined;
 

@@ -11,6 +11,9 @@ export type ReaderState = {
   readonly wordsLeftInChapter: number;
   /** The page after the last. */
   readonly isAtEnd: boolean;
+  /** Whether a jump has left a place to go back to, and whether the reader has gone back from one. */
+  readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
 };
 
 export const openingState: ReaderState = {
@@ -21,4 +24,6 @@ export const openingState: ReaderState = {
   progression: 0,
   wordsLeftInChapter: 0,
   isAtEnd: false,
+  canGoBack: false,
+  canGoForward: false,
 };

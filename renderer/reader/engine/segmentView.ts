@@ -24,6 +24,8 @@ export type SegmentView = {
   readonly texts: () => readonly string[];
   readonly pageOf: (point: TextPoint) => number;
   readonly pageOfElement: (element: Element) => number;
+  /** Where the element begins; null for one that is in no block. */
+  readonly pointOfElement: (element: Element) => TextPoint | null;
   readonly pointOfPage: (page: number) => TextPoint;
   readonly show: (page: number) => void;
   readonly hide: () => void;
@@ -192,6 +194,15 @@ export function createSegmentView(parent: HTMLElement, source: SegmentSource): S
       return Math.min(pages - 1, pageOfColumn(columnOfPoint(point), geometryNow()));
     },
     pageOfElement: (element) => Math.min(pages - 1, pageOfColumn(firstColumnOf(element), geometryNow())),
+    pointOfElement(element) {
+      const block = blocks.findIndex((each) => each.contains(element));
+      const whole = blocks[block];
+      if (whole === undefined) return null;
+      const before = document.createRange();
+      before.setStart(whole, 0);
+      before.setEndBefore(element === whole ? (whole.firstChild ?? whole) : element);
+      return { block, offset: before.toString().length };
+    },
     pointOfPage(page) {
       if (page <= 0 || blocks.length === 0) return { block: 0, offset: 0 };
       const column = page * geometryNow().columns;

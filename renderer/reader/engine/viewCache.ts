@@ -8,7 +8,6 @@ export type ViewCache = {
   readonly ready: (unit: number) => SegmentView | null;
   /** Reads and lays out; one reading for any number of calls. */
   readonly load: (unit: number) => Promise<SegmentView>;
-  readonly unitOf: (root: Node) => number | null;
   /** Lets go of all others. */
   readonly keep: (units: readonly number[]) => void;
   readonly dispose: () => void;
@@ -52,10 +51,6 @@ export function createViewCache(
       const promise = build(unit).finally(() => loading.delete(unit));
       loading.set(unit, promise);
       return promise;
-    },
-    unitOf(root) {
-      for (const [unit, view] of views) if (view.root === root) return unit;
-      return null;
     },
     keep(units) {
       for (const [unit, view] of views) {

@@ -40,6 +40,7 @@ const side = (page: Page, name: string) => page.getByRole('region', { name });
 async function readSide(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name }).click();
   await expect(page.getByRole('main', { name: /^Text of/ })).toBeVisible();
+  await expect(page.locator('.reader-left')).not.toBeEmpty();
 }
 
 /** The last place is kept a moment after the last turn. */
