@@ -11,18 +11,22 @@ import { ContentsPanel } from './ContentsPanel.tsx';
 import { chapterMarks } from './chapterMarks.ts';
 import { chapterHeadings } from './engine/chapterHeading.ts';
 import { pointAt, storyUnits } from './engine/storyUnits.ts';
-import { flipWords, sideWords } from './flipWords.ts';
+import { sideWords } from './flipWords.ts';
+import { KeysPanel } from './KeysPanel.tsx';
 import { OutsideLink } from './OutsideLink.tsx';
 import { PageAnnouncer } from './PageAnnouncer.tsx';
+import { ReaderTop } from './ReaderTop.tsx';
+import type { ReaderPanel } from './readerPanels.ts';
 import { Scrubber } from './Scrubber.tsx';
 import { SideEnd } from './SideEnd.tsx';
 import { StoryEnd } from './StoryEnd.tsx';
 import { storyLink } from './storyLink.ts';
 import { TypePanel } from './TypePanel.tsx';
 import { useQuietControls } from './useQuietControls.ts';
+import { useReaderCommands } from './useReaderCommands.ts';
+import { useReaderKeys } from './useReaderKeys.ts';
 import { useReadingEngine } from './useReadingEngine.ts';
 import { useSides } from './useSides.ts';
-import { useTurningKeys } from './useTurningKeys.ts';
 import { useTurningPointer } from './useTurningPointer.ts';
 import './reader.css';
 import './readerPanels.css';
@@ -48,10 +52,14 @@ export function ReaderScreen(props: ReaderScreenProps) {
   const title = displayTitle(whole.metadata);
   const page = useRef<HTMLElement>(null);
   const pages = useRef<HTMLDivElement>(null);
-  const [panel, setPanel] = useState<'contents' | 'type' | null>(null);
+  const [panel, setPanel] = useState<ReaderPanel | null>(null);
   const [outside, setOutside] = useState<string | null>(null);
   const [isSettled, setSettled] = useState(false);
-  const typeToggled = useCallback((isOpen: boolean) => setPanel(isOpen ? 'type' : null), []);
+  const typeToggled = useCallback(
+    // Told late: what was opened since then stays open.
+    (isOpen: boolean) => setPanel((now) => (isOpen ? 'type' : now === 'type' ? null : now)),
+    [],
+  );
   const { isQuiet, wake, toggle, hush } = useQuietControls();
   const ownImageUrl = useCallback((path: string) => `/library/${storyId}/${path}`, [storyId]);
   const imageUrl = props.imageUrl ?? ownImageUrl;
@@ -99,14 +107,36 @@ export function ReaderScreen(props: ReaderScreenProps) {
     wake();
     backToText();
   }, [flip, wake, backToText]);
-  useTurningKeys({
+  const goBack = useCallback(() => {
+    engine?.goBack();
+    backToText();
+  }, [engine, backToText]);
+  const showKeys = useCallback(() => {
+    document.getElementById('reader-type')?.hidePopover();
+    setPanel('keys');
+  }, []);
+  const openPanel = useCallback((wanted: ReaderPanel) => {
+    // What type looks like is tried on the page beside it.
+    if (wanted === 'type') document.getElementById('reader-type')?.showPopover();
+    else setPanel(wanted);
+  }, []);
+  const giveCommand = useReaderCommands({
     engine,
+    chapters: story.chapters.length,
     onTurn: reading,
-    onOtherKey: wake,
+    onPanel: openPanel,
     onLeave,
     onFlip: other === null ? null : flipOver,
   });
-  useTurningPointer({ page, engine, onTurn: reading, onMiddle: toggle, onLink: followLink });
+  useReaderKeys({ keys: preferences.readerKeys, onCommand: giveCommand, onOtherKey: wake });
+  useTurningPointer({
+    page,
+    engine,
+    onTurn: reading,
+    onMiddle: toggle,
+    onLink: followLink,
+    onCommand: giveCommand,
+  });
 
   // The keys of the browser and a screen reader start in the text, not on the button that opened it.
   useEffect(backToText, [backToText]);
@@ -124,46 +154,15 @@ export function ReaderScreen(props: ReaderScreenProps) {
   const areControlsQuiet = isQuiet && panel === null && outside === null && status === 'ready' && !isAtEnd;
   return (
     <div className="reader" data-quiet={areControlsQuiet ? '' : undefined}>
-      <header className="reader-bar reader-top">
-        <button type="button" className="reader-button" onClick={onLeave}>
-          <span aria-hidden="true">‹ </span>Shelf
-        </button>
-        <h1>
-          <span className="reader-title">{title}</span>
-          {side === null ? null : <span className="reader-side"> · {side.label}</span>}
-        </h1>
-        <div className="reader-tools">
-          {other === null ? null : (
-            <button
-              type="button"
-              className="reader-button"
-              aria-label={`${flipWords(other)}${other.title === null ? '' : `: ${other.title}`}`}
-              aria-keyshortcuts="f"
-              title={`${flipWords(other)} (F)`}
-              onClick={flipOver}
-            >
-              Flip
-            </button>
-          )}
-          <button
-            type="button"
-            className="reader-button"
-            aria-haspopup="dialog"
-            onClick={() => setPanel('contents')}
-          >
-            Contents
-          </button>
-          <button
-            type="button"
-            className="reader-button"
-            aria-label="Type and theme"
-            aria-haspopup="dialog"
-            popoverTarget="reader-type"
-          >
-            Aa
-          </button>
-        </div>
-      </header>
+      <ReaderTop
+        title={title}
+        side={side}
+        other={other}
+        onBack={state.canGoBack ? goBack : null}
+        onLeave={onLeave}
+        onFlip={flipOver}
+        onPanel={openPanel}
+      />
       <main
         ref={page}
         className="reader-page"
@@ -243,6 +242,7 @@ export function ReaderScreen(props: ReaderScreenProps) {
           preferences={preferences}
           onPreferences={onPreferences}
           onToggle={typeToggled}
+          onKeys={showKeys}
         />
       ) : null}
       {panel === 'contents' ? (
@@ -255,6 +255,14 @@ export function ReaderScreen(props: ReaderScreenProps) {
             goToChapter(chapter);
             requestAnimationFrame(backToText);
           }}
+          onClose={() => setPanel(null)}
+        />
+      ) : null}
+      {panel === 'keys' ? (
+        <KeysPanel
+          keys={preferences.readerKeys}
+          hasSides={other !== null}
+          onKeys={(readerKeys) => onPreferences({ readerKeys })}
           onClose={() => setPanel(null)}
         />
       ) : null}

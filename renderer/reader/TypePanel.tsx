@@ -13,6 +13,7 @@ export type TypePanelProps = {
   readonly preferences: Preferences;
   readonly onPreferences: (changes: Partial<Preferences>) => void;
   readonly onToggle: (isOpen: boolean) => void;
+  readonly onKeys: () => void;
 };
 
 const themes: readonly (readonly [Theme, string])[] = [
@@ -113,7 +114,7 @@ function Stepper({
   );
 }
 
-function Panel({ id, preferences, onPreferences, onToggle }: TypePanelProps) {
+function Panel({ id, preferences, onPreferences, onToggle, onKeys }: TypePanelProps) {
   const { theme, font, typeSize, lineHeight, margin, justify, typography } = preferences;
   const hint = useId();
   return (
@@ -200,6 +201,9 @@ function Panel({ id, preferences, onPreferences, onToggle }: TypePanelProps) {
           Off: the words stay as the author wrote them.
         </p>
       </div>
+      <button type="button" className="reader-all-keys" onClick={onKeys}>
+        All keys, and how to change them <kbd>?</kbd>
+      </button>
     </div>
   );
 }

@@ -1,11 +1,13 @@
 // Wheel, click zones and swipes turn pages; selecting text and following links do not.
 import { type RefObject, useEffect, useRef } from 'react';
 import type { ReadingEngine } from './engine/readingEngine.ts';
+import type { GiveCommand } from './useReaderCommands.ts';
 import { createWheelGesture } from './wheelGesture.ts';
 
 const zone = 0.3;
 const stillness = 6;
 const swipe = 40;
+const sideButtons: Readonly<Record<number, 'goBack' | 'goForward'>> = { 3: 'goBack', 4: 'goForward' };
 const control = 'a[href], summary, button, input, .table-box.is-wide';
 
 function pathOf(event: Event): readonly Element[] {
@@ -37,9 +39,12 @@ export type TurningPointer = {
   readonly onTurn: () => void;
   readonly onMiddle: () => void;
   readonly onLink: (href: string) => void;
+  /** The buttons at the side of a mouse go back and forth. */
+  readonly onCommand: GiveCommand;
 };
 
-export function useTurningPointer({ page, engine, onTurn, onMiddle, onLink }: TurningPointer): void {
+export function useTurningPointer(pointer: TurningPointer): void {
+  const { page, engine, onTurn, onMiddle, onLink, onCommand } = pointer;
   // Outlives a change of the callbacks: the tail of a swipe would turn again.
   const judge = useRef(createWheelGesture());
   useEffect(() => {
@@ -114,6 +119,18 @@ export function useTurningPointer({ page, engine, onTurn, onMiddle, onLink }: Tu
       },
       { signal },
     );
+    for (const kind of ['mousedown', 'mouseup'] as const)
+      window.addEventListener(
+        kind,
+        (event) => {
+          const command = sideButtons[event.button];
+          // The browser would leave the story's page, even where there is nowhere to go back to.
+          if (command === undefined || event.defaultPrevented) return;
+          event.preventDefault();
+          if (kind === 'mouseup') onCommand(command, false);
+        },
+        { signal },
+      );
     return () => listening.abort();
-  }, [page, engine, onTurn, onMiddle, onLink]);
+  }, [page, engine, onTurn, onMiddle, onLink, onCommand]);
 }

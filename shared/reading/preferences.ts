@@ -1,6 +1,7 @@
 // Preferences of this machine: theme, type, shelf.
 import * as z from 'zod/mini';
 import type { Immutable } from '../immutable.ts';
+import { readerCommands } from './readerKeys.ts';
 
 export const Theme = z.enum(['auto', 'paper', 'sepia', 'grey', 'night', 'black']);
 export type Theme = z.infer<typeof Theme>;
@@ -20,7 +21,8 @@ export const preferenceBounds = {
 
 /**
  * `typeSize` in CSS pixels; `lineHeight` times the type size; `margin` in steps from narrow to wide. `typography` sets
- * quotes and dashes as the language's books do; false leaves the words as they were written.
+ * quotes and dashes as the language's books do; false leaves the words as they were written. `readerKeys` holds the
+ * commands whose keys the reader has changed.
  */
 export const Preferences = z.object({
   theme: Theme,
@@ -31,6 +33,7 @@ export const Preferences = z.object({
   justify: z.boolean(),
   typography: z.boolean(),
   columns: z.enum(['auto', 'one', 'two']),
+  readerKeys: z.partialRecord(z.enum(readerCommands), z.array(z.string())),
   shelfView: z.enum(['grid', 'list']),
   shelfSort: ShelfSort,
 });
@@ -45,6 +48,7 @@ export const defaultPreferences: Preferences = {
   justify: true,
   typography: false,
   columns: 'auto',
+  readerKeys: {},
   shelfView: 'grid',
   shelfSort: 'lastRead',
 };

@@ -97,8 +97,17 @@ const screens = [
     },
   ],
   [
+    'reader-keys',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await page.getByRole('button', { name: 'Another key for “Contents”' }).click();
+    },
+  ],
+  [
     'reader-end',
     async (page) => {
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Contents' }).click();
       await page.getByRole('dialog').locator('li').last().locator('button, a').first().click();

@@ -1,7 +1,6 @@
 // Wheel, keys and links: what they mean, without a browser.
 import { describe, expect, test } from 'vitest';
 import { storyLink } from '../../../renderer/reader/storyLink.ts';
-import { moveOfKey } from '../../../renderer/reader/turningKeys.ts';
 import { createWheelGesture } from '../../../renderer/reader/wheelGesture.ts';
 import type { Chapter } from '../../../shared/story/story.ts';
 
@@ -46,21 +45,6 @@ describe('the wheel', () => {
         [32, 1],
       ]),
     ).toBe(0));
-});
-
-describe('keys', () => {
-  const press = (key: string, held: Partial<Parameters<typeof moveOfKey>[0]> = {}) =>
-    moveOfKey({ key, shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, ...held });
-  test('shift and space go back; shift and an arrow select', () => {
-    expect(press(' ', { shiftKey: true })).toEqual({ kind: 'turn', pages: -1 });
-    expect(press('ArrowRight', { shiftKey: true })).toBeNull();
-  });
-  test('leaves the browser its own', () => {
-    expect(press('ArrowLeft', { altKey: true })).toBeNull();
-    expect(press('End', { ctrlKey: true })).toBeNull();
-    expect(press(' ', { metaKey: true })).toBeNull();
-    expect(press('constructor')).toBeNull();
-  });
 });
 
 describe('links', () => {
