@@ -32,6 +32,30 @@ function fills(lines: readonly Line[], first: number, count: number): boolean {
   );
 }
 
+const fewestTogether = 2;
+
+/** "One" to "Four", "5" to "7", then "Chapter 8": one style after the other fills the gap to its end. */
+function fillsTogether<Own extends Line>(
+  groups: readonly (readonly Own[])[],
+  first: number,
+  count: number,
+): readonly Own[] {
+  const byFirst = new Map<number, readonly Own[]>();
+  for (const group of groups) {
+    const value = group[0]?.value ?? 0;
+    if (group.length < fewestTogether || !fills(group, value, group.length)) continue;
+    // Two that begin alike: which of them counts chapters is not known.
+    byFirst.set(value, byFirst.has(value) ? [] : group);
+  }
+  const all: Own[] = [];
+  while (all.length < count) {
+    const group = byFirst.get(first + all.length) ?? [];
+    if (group.length === 0) return [];
+    all.push(...group);
+  }
+  return fills(all, first, count) ? all : [];
+}
+
 /** "Chapter Two", "III. The Lamp", "IV. The Boat", "Chapter 5". Both stand in the order of the text. */
 export function countedGaps<Own extends Line>(
   lines: readonly Own[],
@@ -45,10 +69,10 @@ export function countedGaps<Own extends Line>(
     while ((lines[next]?.index ?? Number.POSITIVE_INFINITY) <= index) next += 1;
     let end = next;
     while ((lines[end]?.index ?? Number.POSITIVE_INFINITY) < after.index) end += 1;
-    const filling = [...byStyle(lines.slice(next, end)).values()].filter((group) =>
-      fills(group, number + 1, missing),
-    );
-    return filling.length === 1 ? (filling[0] ?? []) : [];
+    const groups = [...byStyle(lines.slice(next, end)).values()];
+    const filling = groups.filter((group) => fills(group, number + 1, missing));
+    if (filling.length > 0) return filling.length === 1 ? (filling[0] ?? []) : [];
+    return fillsTogether(groups, number + 1, missing);
   });
   // A number without a title, in a style that numbers other things elsewhere, proves nothing.
   const [all, own] = [byStyle(lines), byStyle(found)];

@@ -1,4 +1,5 @@
 // countedHeadings: of the lines that bear a number, those that number chapters, and those that number what is inside one.
+import { continuedCounts, mayBePages } from './continuedCounts.ts';
 import { countedGaps, type NumberedChapter } from './countedGaps.ts';
 import { type Counted, countedRuns, isPaged } from './countedRuns.ts';
 import { looseCountWords } from './headingWords.ts';
@@ -39,7 +40,7 @@ function areEvenPieces([first, ...more]: readonly CountedLine[]): boolean {
 
 /** Figures that go up by one at even distances are the pages of a printed book. */
 function arePages(lines: readonly CountedLine[]): boolean {
-  if (lines.some(({ keyword, title }) => keyword !== null || title !== null)) return false;
+  if (!mayBePages(lines)) return false;
   const chain: CountedLine[] = [];
   let last: number | null = null;
   for (const line of lines) {
@@ -95,21 +96,6 @@ function groupOf(lines: readonly CountedLine[], total: number): Group | null {
     isWord,
     isWordSmall: lines[0]?.style === smallWord,
   };
-}
-
-/** The style that changes half-way: "ADVENTURE VI.", then "VII. THE ADVENTURE OF…". */
-function continuation(lines: readonly CountedLine[], last: Placed, total: number): readonly CountedLine[] {
-  const number = last.heading.number;
-  if (number === null) return [];
-  const after = lines.filter(
-    ({ index, keyword, style }) => index > last.index && keyword === null && style !== smallWord,
-  );
-  for (const group of byStyle(after).values()) {
-    const runs = countedRuns(group, total, { fewest: 1, mayBegin: (value) => value === number + 1 });
-    const run = runs.find(([first]) => first?.value === number + 1);
-    if (run !== undefined && (run.length > 1 || !run[0]?.isBare)) return run;
-  }
-  return [];
 }
 
 const lastOf = (level: readonly Placed[]): Placed | null =>
@@ -195,7 +181,17 @@ export function countedHeadings(
   const last = lastOf(level);
   if (last === null) return result;
   const continued = new Set([
-    ...continuation(styles.flat(), last, total),
+    ...continuedCounts(
+      counted,
+      level
+        .map(({ index, heading: { number } }) => ({ index, number }))
+        .toSorted((a, b) => a.index - b.index),
+      strong
+        .filter(({ heading }) => heading.rank === 'part' || heading.rank === 'side')
+        .map(({ index }) => index)
+        .toSorted((a, b) => a - b),
+      total,
+    ),
     ...loneLast(level, counted, total),
     ...countedGaps(
       counted.filter(({ keyword, style }) => keyword === null && style !== smallWord),
