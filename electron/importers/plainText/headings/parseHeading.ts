@@ -39,7 +39,7 @@ const named = new RegExp(`^(${namedWords.join('|')})(?![\\p{L}\\p{N}])(.*)$`, 'i
 const subordinate =
   /^\s*[,:–-]?\s*(?:part|pt\.?|teil|partie|parte|часть)\s+(\d{1,3}|[IVX]{1,5}|\p{L}{2,9})(?![\p{L}\p{N}])/iu;
 const ofTotal =
-  /^\s*(?:(?:of|von|sur|de|di|из)\s+(\d{1,4}|\p{L}{2,9})(?![\p{L}\p{N}])|\/\s*(\d{1,4}|\?{1,3})(?!\p{N})|[([]\s*(?:\d{1,4}\s*)?(?:\/|of|von|sur|de|из)\s*(\d{1,4}|\?{1,3})\s*[)\]])/iu;
+  /^\s*(?:(?:of|von|sur|de|di|из)\s+(\d{1,4}|\p{L}{2,9})(?![\p{L}\p{N}])|\/\s*(\d{1,4}|\?{1,3})(?!\p{N})|[([]\s*(?:\d{1,4}\s*)?(?:\/|of|von|sur|de|из)\s*(\d{1,4}|\?{1,3}|\p{L}{2,9})\s*[)\]])/iu;
 const separator = /^\s*(?:[.:,)\]]{1,2}|[-–—]+|~|\|)\s*(.*)$/u;
 
 const closingSign = /[*_=~#+•·<>«»|\-–—[\])(\s]/;
@@ -173,6 +173,17 @@ function numberedHeading(text: string): Heading | null {
   };
 }
 
+const lastOfAll = /^chapter\s+the\s+(?:last|final)(?=\s*(?:$|[.:\-–—]))(.*)$/iu;
+
+/** "Chapter the Last", as old books end. */
+function lastHeading(text: string): Heading | null {
+  const tail = lastOfAll.exec(text)?.[1];
+  if (tail === undefined || !isHeadingTail(tail, true, true)) return null;
+  const isBare = /^[\s.:\-–—]*$/.test(tail);
+  const shown = shownText(isBare ? withoutEnd(text) : text, isBare);
+  return { rank: 'chapter', keyword: 'chapter', number: null, of: null, text: shown, isBare };
+}
+
 const ordinalFirst = /^(?:(\p{L}{2,3})\s+)?(\p{L}+(?:[ -]\p{L}+)?)\s+(\p{L}+)(?![\p{L}\p{N}])(.*)$/u;
 const articles: ReadonlySet<string> = new Set(['the', 'la', 'el', 'der', 'das', 'die', 'il']);
 
@@ -256,6 +267,7 @@ export function parseHeading(line: string): Heading | null {
     (/^[第序楔引尾终終番后後プエ]/.test(text) ? chineseHeading(text) : null) ??
     numberedHeading(text) ??
     namedHeading(text) ??
+    lastHeading(text) ??
     (text.length <= ordinalLength ? ordinalHeading(text) : null)
   );
 }

@@ -169,6 +169,15 @@ function isNext(entry: Entry | undefined, next: Entry | undefined): boolean {
   return one !== null && other === one + 1;
 }
 
+/** A last line right below a list without gaps, and nothing right below it: one of the list, whatever its chapter is called. */
+function isTail(lines: readonly string[], entries: readonly Entry[], last: number): boolean {
+  const [tail, more] = entries.slice(last + 1);
+  const known = entries.slice(0, last + 1);
+  if (tail === undefined || more?.index === tail.index + 1 || known.length < fewest) return false;
+  const isTight = known.every(({ index }, place) => index === tail.index - known.length + place);
+  return isTight && (lines[tail.index + 1] ?? '') === '' && !/[.,;:!?"”]$/.test(tail.text);
+}
+
 function contentsAt(
   lines: readonly string[],
   start: number,
@@ -188,6 +197,7 @@ function contentsAt(
   let last = entries.findLastIndex(isAgain);
   // A numbered line right below them is one of the list, though no chapter answers to it.
   while (isLabelled && last >= 0 && isNext(entries[last], entries[last + 1])) last += 1;
+  if (isLabelled && isTail(lines, entries, last)) last += 1;
   entries = entries.slice(0, last + 1);
   const count = entries.filter(isAgain).length;
   if (count < (isLabelled ? 2 : fewest) || count < entries.length * (isLabelled ? 0.5 : 0.8)) return null;
