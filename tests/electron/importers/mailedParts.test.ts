@@ -252,3 +252,58 @@ test('a subject alone above a header that names its story says which part it is'
   expect((await alone(text('The Bell'))).part).toEqual({ number: 1, of: 2 });
   expect((await alone(text('Tin'))).part).toBeNull();
 });
+
+describe('a mail that was sent on below another', () => {
+  const mail = (number: number, fields: string, text: string) =>
+    `From: corin@example.org\nTo: harbour@example.org\nSubject: The Bell, part ${number} of 2\n\nTHE BELL\nPart ${number === 1 ? 'One' : 'Two'}\nby Corin (corin@example.org)\n${fields}\n\n${text}\n\n`;
+  const [first, second] = [
+    mail(1, 'Rating: PG', 'The bell hung over the door, and nobody rang it that winter.'),
+    mail(2, 'Rating: R\nWarning: major character death', 'In the spring it was gone, and so was he.'),
+  ];
+
+  test.each([
+    '-------- Forwarded message --------',
+    '-----Original Message-----',
+    '----- Forwarded by Wren Holt on 03/04/2001 -----',
+    'Begin forwarded message:',
+  ])('is the next part below %j', async (line) => {
+    const { metadata, chapters, part, problems } = await alone(`${first}${line}\n${second}`);
+    expect(metadata.authors).toEqual(['Corin']);
+    expect(metadata.rating.label).toBe('R');
+    expect(metadata.warnings.archive).toEqual(['death']);
+    expect(part).toBeNull();
+    expect(problems).toEqual([]);
+    expect(chapters.map(({ blocks }) => blocks)).toEqual([
+      ['<p>The bell hung over the door, and nobody rang it that winter.</p>'],
+      ['<p>In the spring it was gone, and so was he.</p>'],
+    ]);
+  });
+
+  test('stays in the story where a person of it sends it on', async () => {
+    const { chapters } = await alone(
+      `${first}He read it twice.\n\n-------- Forwarded message --------\nFrom: wren@example.org\nTo: corin@example.org\nSubject: Supper\n\nBring the bread.\n`,
+    );
+    expect(chapters).toHaveLength(1);
+    expect(chapters[0]?.blocks.join(' ')).toContain('wren@example.org');
+  });
+});
+
+describe('a post that is counted as the first part', () => {
+  const post = (total: number, below: string) =>
+    `FIC: The Bell (Salt/Ash, R) [1/${total}]\nAuthor: Corin Ashe\n\n${below}The bell hung over the door.\n\n`;
+  const heading = (number: number) => `[Part ${number}]\n\nNobody rang it.\n\n`;
+
+  test('is whole where all the later parts stand below', async () => {
+    const { part, problems } = await alone(post(3, '') + heading(2) + heading(3));
+    expect(part).toBeNull();
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    ['the last is not there', post(3, '') + heading(2)],
+    ['its own text is counted from 1', post(2, heading(1)) + heading(2)],
+    ['another number follows', post(2, '') + heading(3)],
+  ])('is a part where %s', async (_why, text) => {
+    expect((await alone(text)).part?.number).toBe(1);
+  });
+});

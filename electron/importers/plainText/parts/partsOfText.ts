@@ -7,6 +7,7 @@ import { type MailHeader, readMailHeader } from '../header/readMailHeader.ts';
 import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { isRule } from '../lines/rules.ts';
 import { backMatterKindOf } from '../matter/backMatterKinds.ts';
+import { isForwardingLine } from './isForwardingLine.ts';
 import { addressIn, isReply, threadOf } from './mailThread.ts';
 import { isOtherMail, isSameThread, otherTitleAt } from './otherStory.ts';
 import { storyStartsIn } from './storyStarts.ts';
@@ -40,7 +41,7 @@ function isPartEnd(line: string): boolean {
 
 function isFresh(lines: readonly string[], index: number): boolean {
   const above = lines[index - 1] ?? '';
-  return above === '' || isRule(above) || mboxLine.test(above) || isPartEnd(above);
+  return above === '' || isRule(above) || mboxLine.test(above) || isForwardingLine(above) || isPartEnd(above);
 }
 
 function mailAt(lines: readonly string[], index: number): MailHeader | null {
@@ -73,9 +74,12 @@ function isHeaderAgain(lines: readonly string[], index: number, title: string): 
     .some((line) => line !== '' && topField(line)?.isWeak === false && parseField(line)?.kind !== 'title');
 }
 
-/** What belongs to the next part though it stands above its first line: an mbox line, a rule. */
+/** What belongs to the next part though it stands above its first line: an mbox line, "Forwarded message". */
 function startAbove(lines: readonly string[], index: number, from: number): number {
-  return index - 1 > from && mboxLine.test(lines[index - 1] ?? '') ? index - 1 : index;
+  let above = index - 1;
+  if (above > from && mboxLine.test(lines[above] ?? '')) return above;
+  if (lines[above] === '') above -= 1;
+  return above > from && isForwardingLine(lines[above] ?? '') ? above : index;
 }
 
 /** Less text than this between two headers is one header. */
