@@ -11,6 +11,7 @@ import { isBareNotice } from './bareNotice.ts';
 import { isBelievableField } from './believableField.ts';
 import { isContentNotice } from './contentNotice.ts';
 import { continuesValue, goesOnWithChapter, goesOnWithSentence } from './continuesValue.ts';
+import { factsLineAt } from './factsLineAt.ts';
 import type { FieldKind } from './fieldKind.ts';
 import { frontKindOf, isRightsNotice } from './frontKindOf.ts';
 import type { HeaderEntry } from './header.ts';
@@ -27,6 +28,7 @@ import { spoilerLettersAt } from './spoilerLetters.ts';
 import { storyBegins } from './storyBegins.ts';
 import { unknownField } from './unknownField.ts';
 import { isToldBySomebody } from './warningWords.ts';
+import { withoutBoxSides } from './withoutBoxSides.ts';
 
 type OpenEntry = {
   kind: FieldKind;
@@ -51,7 +53,6 @@ export type CollectedEntries = {
 const longestBannerRule = 10;
 /** What goes on longer is a list of something else, and is read as text. */
 const mostEntries = 100;
-const longestBoxed = 200;
 
 /** Reads from `start` until the story begins; rules and blank lines after the last entry are left to the story. */
 export function collectEntries(
@@ -200,6 +201,13 @@ export function collectEntries(
       begin(unknown.kind, unknown.label || null, foldSpaces(unknown.value), false);
       continue;
     }
+    const stated = entries.length === 0 ? [] : factsLineAt(lines, index);
+    for (const { kind, label: name, paragraphs, kinds } of stated)
+      begin(kind, name, paragraphs.flat().join(' '), false, kinds);
+    if (stated.length > 0) {
+      open = null;
+      continue;
+    }
     if (current !== null && belongsTo(current, lines, index, rhythm)) {
       const text = withoutTrailingRule(line);
       add(current, foldSpaces(text ?? withoutBoxSides(lines, index)));
@@ -232,16 +240,6 @@ export function collectEntries(
 
 /** "Contains rape." right below the summary. */
 const announced = /^[\W_]{0,6}(?:contains|includes|beware|be warned|please note|fair warning)(?![\p{L}])/iu;
-
-const boxed = /^\s*([*|#])\s+(\S(?:.*\S)?)\s+\1$/;
-
-/** In a box every line begins and ends with the same sign. */
-function withoutBoxSides(lines: readonly string[], index: number): string {
-  const line = lines[index] ?? '';
-  const [, sign, words] = line.length > longestBoxed ? [] : (boxed.exec(line) ?? []);
-  const above = (lines[index - 1] ?? '').trim();
-  return sign !== undefined && above.startsWith(sign) && above.endsWith(sign) ? (words ?? line) : line;
-}
 
 const mostNoticeLines = 25;
 

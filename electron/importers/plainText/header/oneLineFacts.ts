@@ -3,6 +3,7 @@ import { ratingFromLabel } from '../../../../shared/story/rating.ts';
 import { entryOf, type HeaderEntry } from './header.ts';
 import { parseField } from './parseField.ts';
 import { codesIn } from './storyCodes.ts';
+import { topicsOfCodes, warningCode } from './warningCodes.ts';
 
 const rating =
   /^[[({]?\s*(?:rated\s+|rating\s+)?(?:NC[\s-]?17|PG[\s-]?1[3-5]|PG|R|G|M|T|E|K\+?|X|XXX|NR|FR[MTAK]\w{0,2}|hard R|soft R|light R|teen|mature|explicit|worksafe|adult|gen)\s*[\])}]?$/i;
@@ -47,6 +48,10 @@ export function factsIn(written: string, number: number, isNamed: boolean): read
   return [...entries, warning];
 }
 
+/** "deathfic", "h/c, angst, deathfic"; a letter alone may mean anything. */
+const warnsInCode = (item: string) =>
+  item.length > 2 && (warningCode(item) !== null || topicsOfCodes(item) !== null);
+
 export function entriesOf(
   items: readonly string[],
   number: number,
@@ -85,6 +90,7 @@ export function entriesOf(
     else if (pairings.includes(item)) entries.push(entryOf('relationship', null, number, [item]));
     else if (index === 0 && !counts.includes(item) && !date.test(item))
       entries.push(entryOf(isBarred ? 'title' : 'fandom', null, number, [item]));
+    else if (warnsInCode(item)) entries.push(entryOf('codes', null, number, [item]));
     else others.push(item);
   }
   return others.length === 0

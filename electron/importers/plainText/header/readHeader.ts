@@ -15,6 +15,7 @@ import type { RepairLog } from '../repairs/repairLog.ts';
 import { type CollectedEntries, collectEntries } from './collectEntries.ts';
 import { entryOf, type Header, type HeaderEntry, noHeader, type Section } from './header.ts';
 import { withLabelColons } from './labelLines.ts';
+import { linesBelowFacts } from './linesBelowFacts.ts';
 import { linesBelowName } from './linesBelowName.ts';
 import { partAboveFields } from './partAboveFields.ts';
 import { readMailHeader } from './readMailHeader.ts';
@@ -34,7 +35,9 @@ function oneLineAt(lines: readonly string[], from: number) {
   let index = from;
   while (index < lines.length && lines[index] === '') index += 1;
   const found = readOneLineHeader(lines[index] ?? '', index + 1);
-  return { entries: found ?? [], next: found === null ? from : index + 1 };
+  if (found === null) return { entries: [], next: from };
+  const { entries, next } = linesBelowFacts(lines, index + 1);
+  return { entries: [...found, ...entries], next };
 }
 
 function hasWords(lines: readonly string[], from: number): boolean {

@@ -92,10 +92,16 @@ export function readTagged(line: string, number: number): readonly HeaderEntry[]
   return [entryOf('title', label, number, [title]), ...part, ...entries];
 }
 
+/** Around all of it. */
+const inBrackets = /^[[(]\s*([^[\]()]{5,180}?)\s*[\])]$/;
+/** The full stop after the number of words ends no sentence. */
+const countAtEnd = /(\d\s?k?\s?(?:words|wds))\.$/i;
+
 const balanced = (item: string) => (item.match(/[[(]/g)?.length ?? 0) === (item.match(/[\])]/g)?.length ?? 0);
 
 function readFields(line: string, number: number): readonly HeaderEntry[] | null {
-  const text = foldSpaces(line).replace(/^[*_~\s]+|[*_~\s]+$/g, '');
+  const bare = foldSpaces(line).replace(/^[*_~\s]+|[*_~\s]+$/g, '');
+  const text = (inBrackets.exec(bare)?.[1] ?? bare).replace(countAtEnd, '$1');
   if (text.length > longest || text.length < 5 || /[.!?:]["”]?$/.test(text) || /^["“«]/.test(text))
     return null;
   for (const separator of separators) {
