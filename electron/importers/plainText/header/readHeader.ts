@@ -22,6 +22,7 @@ import { readMailHeader } from './readMailHeader.ts';
 import { readOneLineHeader } from './readOneLineHeader.ts';
 import { readPartReference, titleOfMailAgain } from './readPartReference.ts';
 import { readPreamble } from './readPreamble.ts';
+import { readSpoilerSpace } from './readSpoilerSpace.ts';
 import { readTitleBelowFields } from './readTitleBelowFields.ts';
 import { readTitleLine, type TitleLine } from './readTitleLine.ts';
 import { withOwnChapter } from './readTitleOfPart.ts';
@@ -104,7 +105,8 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
   const lines = withWarningHeadings(withLabelColons(written, from), from);
   const mail = frame === null ? (readMailHeader(lines) ?? readJournalTop(lines)) : null;
   const top = frame?.bodyStart ?? mail?.next ?? 0;
-  const above = oneLineAt(lines, top);
+  const space = readSpoilerSpace(lines, top);
+  const above = oneLineAt(lines, space?.next ?? top);
   const notice = readTopNotice(lines, above.next);
   const preamble =
     frame === null && above.entries.length === 0 && notice === null ? readPreamble(lines, above.next) : null;
@@ -143,6 +145,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
   const all = [
     ...(mail === null ? [] : [mail.entry]),
     ...(frame?.entries ?? []),
+    ...(space?.entries ?? []),
     ...above.entries,
     ...(notice === null ? [] : [notice.entry]),
     ...(preamble?.entries ?? []),
@@ -159,12 +162,13 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     ...below.entries,
     ...entries,
   ];
-  if (titled.title === null && all.length === 0 && frame === null) return noHeader;
+  if (titled.title === null && all.length === 0 && frame === null && space === null) return noHeader;
   if (titled.title !== null)
     for (let index = under === null ? start : fields.end; index < titled.next; index += 1) {
       const line = lines[index] ?? '';
       if (isRule(line) && /[\p{L}\p{N}]/u.test(line)) log.note('removed', index + 1, line.trim(), '');
     }
+  for (const place of space?.letters ?? []) log.note('removed', place + 1, (lines[place] ?? '').trim(), '');
   if (titled.author !== null && titled.author.byWords !== '')
     log.note('fieldLabel', titled.author.line, titled.author.byWords, '');
   for (const { line, text } of removed) log.note('removed', line, text, '');
@@ -176,7 +180,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     authors: titled.author === null || hasAddress ? [] : [titled.author.name],
     authorLine: titled.author?.nameLine ?? titled.line,
     mail: mail?.facts ?? null,
-    bodyStart: Math.max(end, top),
+    bodyStart: Math.max(end, top, space?.next ?? 0),
     ...(frame?.sections === undefined ? {} : { sections: withTextFrom(frame.sections, end) }),
   };
 
