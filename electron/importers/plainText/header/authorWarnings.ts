@@ -83,7 +83,7 @@ export function addWarnings(
 const warns =
   /(?<![a-zß-ɏа-џ])(?:warnings?|warned|beware|tw|cw|triggers?|contain(?:s|ing|ed)?|includ(?:es?|ing)|features?|deals? with|depicts?|depictions?|involv(?:es?|ing)|squick[a-zß-ɏа-џ]*|предупрежд[a-zß-ɏа-џ]+|содерж[a-zß-ɏа-џ]+|warnung(?:en)?|enthält|vorsicht|achtung|avertissements?|contient|attention|advertencias?|contiene|avis[oi]s?|attenzione|avvertiment[oi]|contém)(?![a-zß-ɏа-џ])/i;
 const plainly =
-  /^\W*(?:(?:content|trigger|adult)\s+)?(?:warnings?|tw|cw|предупреждени[ея]|warnung(?:en)?|avertissements?|advertencias?)\s*(?:[:!,–—-]|for\b|of\b)/iu;
+  /^\W*(?:(?:also|and|oh),?\s+)?(?:(?:content|trigger|adult|squick)\s+)?(?:warnings?|squick\s+alert|tw|cw|предупреждени[ея]|warnung(?:en)?|avertissements?|advertencias?)\s*(?:[:!,–—-]|for\b|of\b)/iu;
 const noWarnings =
   /(?<![a-zß-ɏа-џ])(?:no|without|keine|sans|sin|нет|без)\s+(?:[a-zß-ɏа-џ]+\s+)?(?:warnings?|warnung(?:en)?|avertissements?|advertencias?|предупрежд[a-zß-ɏа-џ]+)/i;
 const longestLook = 20_000;

@@ -15,6 +15,7 @@ import { factsLineAt } from './factsLineAt.ts';
 import type { FieldKind } from './fieldKind.ts';
 import { frontKindOf, isRightsNotice } from './frontKindOf.ts';
 import type { HeaderEntry } from './header.ts';
+import { isNoteBetweenFields } from './isNoteBetweenFields.ts';
 import { isPenName } from './isPenName.ts';
 import { leadsToField } from './leadsToField.ts';
 import { leadsToTitleAgain } from './leadsToTitleAgain.ts';
@@ -225,7 +226,9 @@ export function collectEntries(
     }
     if (entries.length > 0 && takeRun('front:notes', noteRunAt(lines, index))) continue;
     if ((entries.length > 0 || isOpen) && takeRun('front:disclaimer', readerAgeRunAt(lines, index))) continue;
-    const isNote = drawsNotes && leadsToField(lines, index, title !== null);
+    const isNote =
+      drawsNotes &&
+      (leadsToField(lines, index, title !== null) || isNoteBetweenFields(entries, lines, index));
     const isFirst = entries.length === 0 && !(title !== null && isRightsNotice(lines, index));
     if (!isNote && (isFirst || isContinued(lines, index))) break;
     const front = frontKindOf(line) ?? (isNote ? 'notes' : null);
