@@ -48,3 +48,31 @@ describe('a later part', () => {
     expect(found.chapters[1]?.blocks.map(blockText)).toEqual([sentence, story]);
   });
 });
+
+describe('a part counted below title and name in one line', () => {
+  const read2 = (lines: string) => read(`${lines}\n\n${story}\n`);
+
+  test.each(['Part 2 of 2', 'part two of two'])('%j is the number of the file', async (line) => {
+    const { metadata, part, front, chapters } = await read2(
+      `"Dry Dock" by Ida Quill\n${line}\ndisclaimer in part 1`,
+    );
+    expect(metadata).toMatchObject({ title: 'Dry Dock', authors: ['Ida Quill'] });
+    expect(part).toEqual({ number: 2, of: 2 });
+    expect(front.map(({ text }) => text)).toEqual(['disclaimer in part 1']);
+    expect(chapters[0]?.entry.start).toMatch(/^A tug came in/);
+  });
+
+  test('is a chapter where another follows', async () => {
+    const { part, chapters } = await read2(`"Dry Dock" by Ida Quill\nPart 1 of 2\n\n${story}\n\nPart 2 of 2`);
+    expect(part).toBeNull();
+    expect(chapters).toHaveLength(2);
+  });
+});
+
+test('an author is named without the sign of a journal', async () => {
+  const named = async (name: string) =>
+    (await read(`Title: Dry Dock\nAuthor: ${name}\n\n${story}\n`)).metadata.authors;
+  expect(await named('[info]idaquill')).toEqual(['idaquill']);
+  expect(await named('[personal profile] ida_quill')).toEqual(['ida_quill']);
+  expect(await named('[Ida] Quill')).toEqual(['[Ida] Quill']);
+});

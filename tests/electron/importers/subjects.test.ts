@@ -21,6 +21,7 @@ describe('a subject', () => {
     ['NEW: Copper 2/3 G by Ansa', 'Copper', 'Ansa', [], [], 'G'],
     ['FIC: "Copper" R', 'Copper', null, [], [], 'R'],
     ['FIC: Copper, R (1/2)', 'Copper', null, [], [], 'R'],
+    ['REPOST: "Copper" by Ansa M. (2/2) (MSR, A, PG)', 'Copper', 'Ansa M.', [], [], 'PG'],
     ['STORY: Copper (Tomas/Hanne, R) (1/1)', 'Copper', null, [], ['Tomas/Hanne'], 'R'],
   ])('%s is taken apart', (subject, title, author, fandoms, relationships, rating) => {
     expect(factsOfSubject(subject, sender)).toMatchObject({ title, author, fandoms, relationships, rating });
@@ -32,6 +33,8 @@ describe('a subject', () => {
     ['NEW: "Sorry" Is Not Enough (1/3)', '"Sorry" Is Not Enough'],
     ['NEW: "Tin" and "Copper" (1/2)', '"Tin" and "Copper"'],
     ['NEW: A TALE OF DIS (1/2)', 'A TALE OF DIS'],
+    ['NEW: Copper (NOT R) 1/2', 'Copper (NOT R)'],
+    ['NEW: Copper (A, B, C) 1/2', 'Copper (A, B, C)'],
     ['NEW: J/C 1/2', 'J/C'],
     ['NEW: Vitamin R 1/2', 'Vitamin R'],
     ['FIC: Vitamin R', 'Vitamin R'],

@@ -60,6 +60,20 @@ function pieceAtEnd(text: string): Piece | null {
   return word === null ? null : { text: word[0], isGroup: false, start: word.index };
 }
 
+const shortCode = /^(?:[A-Z]{1,3}|[A-Z][a-z]?\/[A-Z][a-z]?)$/;
+
+/** "(MSR, A, PG)": the categories of an archive, in capitals, with a rating among them. */
+function areShortCodes(text: string): boolean {
+  const items = text.split(/[\s,;]+/).filter((item) => item !== '');
+  const ratings = items.filter((item) => ['rating', 'letter'].includes(storyCodeIn(item) ?? ''));
+  return (
+    items.length > 1 &&
+    /[,;]/.test(text) &&
+    ratings.length > 0 &&
+    items.every((item) => ratings.includes(item) || shortCode.test(item))
+  );
+}
+
 type Read = { readonly rest: string; readonly codes: readonly string[]; readonly isTagged?: boolean };
 
 /** "FIC: Copper (2/3) R": a letter right after the part's number; before it, it may be the title's last word. */
@@ -86,6 +100,7 @@ function withoutCodes(text: string, letter: string | null, isTagged: boolean): R
     if (piece === null) break;
     const isCode = piece.isGroup
       ? codesIn(piece.text) !== null ||
+        areShortCodes(piece.text) ||
         ratingInBrackets(before.slice(piece.start)) !== null ||
         topicsOfCodes(piece.text) !== null ||
         arePairsAndNames(piece.text)

@@ -15,7 +15,7 @@ import { isTitleCase, nameBelowTitle, standsAboveFields } from './nameBelowTitle
 import { isNamedIn } from './personName.ts';
 import { type ByLine, readByLine } from './readByLine.ts';
 import { isOneLineHeader } from './readOneLineHeader.ts';
-import { titleAboveNumber, titleWithMark } from './readTitleOfPart.ts';
+import { partBelowName, titleAboveNumber, titleWithMark } from './readTitleOfPart.ts';
 import { titleBesideName, titleWithName } from './titleWithName.ts';
 
 export type TitleLine = {
@@ -89,6 +89,11 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
   const third = nextBelow(lines, second + 1);
   const numbered = titleAboveNumber(lines, second, third);
   if (numbered !== null) return { ...found, ...numbered };
+  const counted = partBelowName(lines, second) ? named(title, first) : null;
+  if (counted !== null) {
+    const part = { line: second + 1, text: follower.trim() };
+    return { ...found, ...counted, part, next: second + 1 };
+  }
   const below = readByLine(lines, third);
   const between = { start: second, end: second + 1 };
   const isSubtitle = follower.length <= longestSubtitle && canBeTitle(follower);

@@ -66,6 +66,15 @@ export function titleAboveNumber(
   };
 }
 
+/** "Part 2 of 3" right below "Home by Ansa": the total tells that it counts the files. */
+export function partBelowName(lines: readonly string[], index: number): boolean {
+  const text = (lines[index] ?? '').trim();
+  if (text.length > longestTitle || (lines[index - 1] ?? '') === '') return false;
+  const heading = parseHeading(text);
+  if (heading === null || heading.number === null || !heading.isBare || heading.of === null) return false;
+  return isOnlyPart(lines, index + 1, isOtherHeading(heading.number, heading.rank));
+}
+
 const ofOneChapter = /^\W{0,8}(?:chapter|chapitre|cap[ií]tulo|capitolo|rozdział|kapitola|глава)\W{0,8}$/iu;
 const counted = /^\W{0,3}(\d{1,3})\s*(?:\/|of)\s*(?:\d{1,3}|\?{1,3})\W{0,3}$/i;
 

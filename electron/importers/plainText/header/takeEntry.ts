@@ -61,6 +61,10 @@ export function namesIn(entry: HeaderEntry): readonly string[] {
 /** Beside an author's name, or instead of it. */
 export const address = /[<([]?\s*[^\s<([]+@[^\s>)\]]+\s*[>)\]]?/g;
 
+/** What a copied page has for the little picture beside a journal's name. */
+const journalMark =
+  /^\s*\[(?:info|personal profile|(?:livejournal|insanejournal|journalfen)(?:\.\w{2,3}(?: profile)?)?|lj)\]\s?(?=[\w-]{2,40}\s*$)/i;
+
 function authorsIn(entry: HeaderEntry): readonly string[] {
   return namesIn(entry)
     .flatMap((name) => name.split(/\s+(?:and|&|und|et|y|и)\s+/))
@@ -68,6 +72,7 @@ function authorsIn(entry: HeaderEntry): readonly string[] {
       name
         .replace(address, '')
         .replace(/^\s*by\s+/i, '')
+        .replace(journalMark, '')
         .trim()
         .replace(/\s*,+$/, ''),
     )
