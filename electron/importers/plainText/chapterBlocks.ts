@@ -11,14 +11,15 @@ import {
 import type { EmphasisMarker } from './emphasis/markEmphasis.ts';
 import type { BodyItem, ListItem, TextItem } from './lines/bodyItem.ts';
 import { cutLongParagraph } from './lines/cutLongParagraph.ts';
-import { type GapRhythm, isSetOff } from './lines/gapRhythm.ts';
+import { isSetOff } from './lines/gapRhythm.ts';
+import type { GapRhythms } from './lines/gapStretches.ts';
 import { lineWithin } from './lines/lineWithin.ts';
 import { notesIn } from './matter/chapterNotes.ts';
 import type { RepairLog } from './repairs/repairLog.ts';
 
 /** What the whole document says about its gaps and its signs. */
 export type ChapterReader = {
-  readonly gaps: GapRhythm;
+  readonly gapsAt: GapRhythms;
   /** The first piece of the whole text. */
   readonly top?: BodyItem | undefined;
   readonly mark: EmphasisMarker;
@@ -78,8 +79,9 @@ const isHeadLike = (item: BodyItem) =>
   !/[.!?…。！？」』]["”’»]?$/u.test(item.lines[0] ?? '');
 
 /** Verse and letters are set off by what parts scenes elsewhere, so beside them it takes more. */
-function isBreak(item: BodyItem, before: BodyItem | undefined, { gaps, top }: ChapterReader): boolean {
+function isBreak(item: BodyItem, before: BodyItem | undefined, { gapsAt, top }: ChapterReader): boolean {
   if (before !== undefined && before === top && isHeadLike(before)) return false;
+  const gaps = gapsAt(item);
   if (item.kind !== 'text' || item.gap < gaps.breakFrom || item.gap >= gaps.spoilerFrom) return false;
   const isBeside = isSetOff(item) || isSetOff(before);
   const isBetween = isSetOff(item) && isSetOff(before);
@@ -87,8 +89,8 @@ function isBreak(item: BodyItem, before: BodyItem | undefined, { gaps, top }: Ch
   return !isBeside || item.gap > 1;
 }
 
-function isLost(item: BodyItem, before: BodyItem | undefined, { gaps }: ChapterReader): boolean {
-  return item.kind === 'text' && item.gap === gaps.lost && !(isSetOff(item) && isSetOff(before));
+function isLost(item: BodyItem, before: BodyItem | undefined, { gapsAt }: ChapterReader): boolean {
+  return item.kind === 'text' && item.gap === gapsAt(item).lost && !(isSetOff(item) && isSetOff(before));
 }
 
 /** Points of one list have one kind of mark. */

@@ -3,7 +3,7 @@
 import type { ChapterReader } from './chapterBlocks.ts';
 import { createEmphasisMarker } from './emphasis/markEmphasis.ts';
 import type { BodyItem } from './lines/bodyItem.ts';
-import { gapRhythmOf } from './lines/gapRhythm.ts';
+import { gapRhythmsOf } from './lines/gapStretches.ts';
 import type { RepairLog } from './repairs/repairLog.ts';
 
 export function chapterReaderOf(
@@ -12,7 +12,7 @@ export function chapterReaderOf(
   log: RepairLog,
 ): ChapterReader {
   return {
-    gaps: gapRhythmOf(items),
+    gapsAt: gapRhythmsOf(items),
     top: items[0],
     mark: createEmphasisMarker(items, lines, log),
     lines,
