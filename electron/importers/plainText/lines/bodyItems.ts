@@ -8,6 +8,7 @@ import { withJoinedParagraphs } from './joinedParagraphs.ts';
 import type { LineRhythm } from './lineRhythm.ts';
 import { lineWithin } from './lineWithin.ts';
 import { doesDashSpeak } from './listRuns.ts';
+import { withoutPageEnds } from './pageEnds.ts';
 import { continuesLine, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { isRule } from './rules.ts';
 import { mayHoldRule, partedByRules } from './runInRules.ts';
@@ -130,5 +131,6 @@ export function bodyItemsOf(
     addText(lines.slice(index, to), index + 1);
     index = to;
   }
-  return withSilentBreaks(withRowBreaks(withJoinedParagraphs(items, lines, rhythm, join), log), log);
+  const told = withoutPageEnds(items, formFeeds, rhythm.isSpaced ? 1 : 0);
+  return withSilentBreaks(withRowBreaks(withJoinedParagraphs(told, lines, rhythm, join), log), log);
 }

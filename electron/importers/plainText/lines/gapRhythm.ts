@@ -76,7 +76,10 @@ function spoilerFrom(gaps: Gaps): number {
 function hasInnerRules(items: readonly BodyItem[]): boolean {
   return items.some(
     (item, index) =>
-      item.kind === 'rule' && items[index - 1]?.kind === 'text' && items[index + 1]?.kind === 'text',
+      item.kind === 'rule' &&
+      item.isInferred !== true &&
+      items[index - 1]?.kind === 'text' &&
+      items[index + 1]?.kind === 'text',
   );
 }
 
