@@ -13,6 +13,7 @@ import { continuesLine, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { isRule } from './rules.ts';
 import { mayHoldRule, partedByRules } from './runInRules.ts';
 import { withRowBreaks, withSilentBreaks } from './silentBreaks.ts';
+import { hasDashRules } from './smallRules.ts';
 import type { WrapJoiner } from './wrapJoiner.ts';
 
 /** A text without blank lines is read in pieces; a piece ends with a paragraph. */
@@ -41,6 +42,11 @@ export function bodyItemsOf(
   let gap = 0;
   let listMarks = 0;
   let isPageTurned = false;
+  let hasDashes: boolean | null = null;
+  const dashesPart = () => {
+    hasDashes ??= hasDashRules(lines);
+    return hasDashes;
+  };
   // Blank lines at the end of a printed page say no more than those between paragraphs.
   const take = () => {
     const taken = isPageTurned ? Math.min(gap, rhythm.isSpaced ? 1 : 0) : gap;
@@ -75,7 +81,7 @@ export function bodyItemsOf(
       items.push({ kind: 'text', line, lastLine, gap: take(), lines: own });
       return;
     }
-    for (const piece of partedByRules(text, lineWithin(text, lines, line, lastLine), log)) {
+    for (const piece of partedByRules(text, lineWithin(text, lines, line, lastLine), log, dashesPart)) {
       const place = { line: piece.line, lastLine, gap: take() };
       if (piece.isRule) items.push({ kind: 'rule', ...place, written: '' });
       else items.push({ kind: 'text', ...place, lines: [piece.text] });
