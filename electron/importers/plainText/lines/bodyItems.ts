@@ -3,6 +3,7 @@
 import type { FoundHeadings } from '../headings/foundHeading.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import type { BodyItem } from './bodyItem.ts';
+import { withDrawnBreaks } from './drawnBreaks.ts';
 import type { FormFeeds } from './formFeeds.ts';
 import { withJoinedParagraphs } from './joinedParagraphs.ts';
 import type { LineRhythm } from './lineRhythm.ts';
@@ -138,5 +139,6 @@ export function bodyItemsOf(
     index = to;
   }
   const told = withoutPageEnds(items, formFeeds, rhythm.isSpaced ? 1 : 0);
-  return withSilentBreaks(withRowBreaks(withJoinedParagraphs(told, lines, rhythm, join), log), log);
+  const drawn = withDrawnBreaks(withJoinedParagraphs(told, lines, rhythm, join), log);
+  return withSilentBreaks(withRowBreaks(drawn, log), log);
 }

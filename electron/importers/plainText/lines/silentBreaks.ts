@@ -13,7 +13,7 @@ const row = /^(?:\.|([@%&$])\1{2,40}|XXX)$/;
 const shortestBeside = 30;
 
 /** A paragraph of some length that ends as one does: no signature, no label. */
-function isParagraph(item: BodyItem | undefined): boolean {
+export function isParagraph(item: BodyItem | undefined): boolean {
   if (item?.kind !== 'text' || item.lines.length > 1 || item.form !== undefined) return false;
   const text = item.lines[0] ?? '';
   return text.length >= shortestBeside && /[.!?…]["”’»)*_]{0,2}$/.test(text.slice(-4));
