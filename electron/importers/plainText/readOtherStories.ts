@@ -233,19 +233,21 @@ export function withOthersWarnings(
   log: RepairLog,
 ): Warned {
   let { rating, warnings } = metadata;
+  let ratedFrom = 1;
   const front: FrontMatter[] = [];
   for (const { start, facts } of others) {
     if (facts.rating.label !== null && isHigherRating(facts.rating.value, rating.value)) {
       // The words of the higher one stay where they are, so that only the lower one needs a place.
       if (rating === metadata.rating && rating.label !== null) front.push(ownRating(rating.label));
       rating = facts.rating;
+      ratedFrom = start + 1;
     }
     const fresh = facts.warnings.author.filter((words) => !warnings.author.includes(words));
     const { archive } = facts.warnings;
     if (archive.length + fresh.length > 0) warnings = addWarnings(warnings, { archive, author: fresh });
     for (const words of fresh) log.note('fieldValue', start + 1, '', words);
   }
-  if (rating !== metadata.rating) log.note('fieldValue', others[0]?.start ?? 1, '', rating.label ?? '');
+  if (rating !== metadata.rating) log.note('fieldValue', ratedFrom, '', rating.label ?? '');
   return { metadata: { ...metadata, rating, warnings }, front };
 
   function ownRating(words: string): FrontMatter {

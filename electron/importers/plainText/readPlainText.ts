@@ -11,6 +11,7 @@ import { undoEncodedWords } from './characters/undoEncodedWords.ts';
 import { undoTransfer } from './characters/undoTransfer.ts';
 import { unquoteLines } from './characters/unquoteLines.ts';
 import { withoutMailboxMarks } from './characters/withoutMailboxMarks.ts';
+import { entryLine } from './header/entryLine.ts';
 import type { Header } from './header/header.ts';
 import { withInnerHeaders } from './header/innerHeaders.ts';
 import { metadataOf } from './header/metadataOf.ts';
@@ -114,10 +115,11 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   } = withTailFields(
     metadata,
     lastBlock === undefined ? tail : [...tail, blockText(lastBlock)],
-    lines.length,
+    lines,
+    read.chapters.at(-1)?.lines.at(-1) ?? 1,
     log,
   );
-  const warnings = withNoteWarnings(told, read.chapters, back, lines.length, log);
+  const warnings = withNoteWarnings(told, read.chapters, back, lines, log);
   const last = stretches.at(-1);
   const status = [metadata.status, last?.status, read.status].find((each) => each !== 'unknown') ?? 'unknown';
   const repairs = log.repairs();
@@ -158,6 +160,7 @@ function withWarningsOf(headers: readonly Header[], metadata: Metadata, log: Rep
   const quiet = unheardLog();
   const { rating, warnings } = metadataOf(headers, [], quiet).metadata;
   for (const words of [rating.label ?? '', ...warnings.author])
-    if (words !== '') log.note('fieldValue', 1, '', words);
+    if (words !== '')
+      log.note('fieldValue', entryLine(headers, words) ?? headers[0]?.mail?.subjectLine ?? 1, '', words);
   return { ...metadata, rating, warnings };
 }

@@ -10,7 +10,8 @@ import { type RepairLog, unheardLog } from '../repairs/repairLog.ts';
 import { addWarnings } from './authorWarnings.ts';
 import { collectEntries } from './collectEntries.ts';
 import { namesContent } from './contentNotice.ts';
-import { entryOf, type Header, type LineRange, noHeader } from './header.ts';
+import { entryLine } from './entryLine.ts';
+import { entryOf, type Header, type HeaderEntry, type LineRange, noHeader } from './header.ts';
 import { metadataOf } from './metadataOf.ts';
 import { parseField } from './parseField.ts';
 import { isRatedLine } from './ratedLine.ts';
@@ -32,8 +33,14 @@ const rates = ({ entries }: Header) =>
 function headerAt(lines: readonly string[], index: number, rhythm: LineRhythm): Header {
   const own = withWarningHeadings(lines.slice(index, index + longestHeader), 0);
   const { entries, end } = collectEntries(own, 0, rhythm, null, false, false);
-  return { ...noHeader, entries, bodyStart: index + end };
+  return { ...noHeader, entries: entries.map((entry) => movedDown(entry, index)), bodyStart: index + end };
 }
+
+const movedDown = (entry: HeaderEntry, by: number): HeaderEntry => ({
+  ...entry,
+  line: entry.line + by,
+  ...(entry.valueLine === undefined ? {} : { valueLine: entry.valueLine + by }),
+});
 
 function hasStoryBelow(lines: readonly string[], from: number, end: number): boolean {
   let length = 0;
@@ -174,7 +181,18 @@ export function withInnerHeaders(
   if (first === undefined) return { metadata, front: [] };
   const quiet = unheardLog();
   const inner = metadataOf(headers, [], quiet).metadata;
-  const line = first.bodyStart;
+  const top = first.entries[0]?.line ?? first.bodyStart;
+  // Whole headers are looked through only once: what they warn of comes in their order.
+  let place = 0;
+  const lineOf = (words: string): number => {
+    for (let index = place; index < headers.length; index += 1) {
+      const line = entryLine(headers.slice(index, index + 1), words);
+      if (line === null) continue;
+      place = index;
+      return line;
+    }
+    return headers[place]?.entries[0]?.line ?? top;
+  };
   let { rating, warnings } = metadata;
   const front: FrontMatter[] = [];
   if (
@@ -182,11 +200,12 @@ export function withInnerHeaders(
     (rating.label === null || isHigherRating(inner.rating.value, rating.value))
   ) {
     if (rating.label !== null) front.push({ kind: 'other', text: rating.label });
-    log.note('fieldValue', line, '', inner.rating.label);
+    const rated = entryLine(headers, inner.rating.label, ['rating', 'codes']);
+    log.note('fieldValue', rated ?? entryLine(headers, inner.rating.label) ?? top, '', inner.rating.label);
     rating = inner.rating;
   }
   for (const words of inner.warnings.author)
-    if (!warnings.author.includes(words)) log.note('fieldValue', line, '', words);
+    if (!warnings.author.includes(words)) log.note('fieldValue', lineOf(words), '', words);
   if (inner.warnings.archive.length + inner.warnings.author.length > 0)
     warnings = addWarnings(warnings, inner.warnings);
   return { metadata: { ...metadata, rating, warnings }, front };

@@ -10,6 +10,7 @@ import { titleMarkIn } from '../parts/titleMark.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { addWarnings, saysNone, saysNoneBeside, warningSentences, warningsFrom } from './authorWarnings.ts';
 import { namesHarmInTag, noticeSentences } from './contentNotice.ts';
+import { entryLine } from './entryLine.ts';
 import type { FieldKind } from './fieldKind.ts';
 import type { Header, HeaderEntry } from './header.ts';
 import { ratingWithin } from './looseField.ts';
@@ -82,6 +83,8 @@ function isRepeated(known: Known, entry: HeaderEntry, text: string): boolean {
   return text !== '' && known.said.has(`${entry.kind} ${foldWords(text)}`);
 }
 
+const ofTags = ['tag', 'category'] as const;
+
 const ofPlaces = /^\W*(?:archiv|distribution|permission|post(?:ed|ing)\b|feedback|flames|web)/i;
 
 /** Words besides a rating, in a rating's own field, are a warning where the label says so. */
@@ -144,7 +147,13 @@ export function metadataOf(
     for (const entry of header.entries) readEntry(entry, entry.line === header.mail?.line && !isFirst);
     takeUnlabelled(header);
     twice.push(...takeMail(facts, header));
-    for (const words of twice) log.note('fieldValue', line, '', words);
+    for (const words of twice)
+      log.note(
+        'fieldValue',
+        (words === header.mail?.author ? null : header.mail?.subjectLine) ?? line,
+        '',
+        words,
+      );
     if (own.partName === null && isFirst) nameFromSubject();
     takeMail(own, header);
     parts.push({ part: own.part ?? (isFirst ? facts.part : null), name: own.partName });
@@ -269,19 +278,31 @@ export function metadataOf(
 
   /** A rating that the title or a note states in passing: those words stand twice. */
   function takeStatedRating(): void {
-    const stated =
-      ratingInBrackets(facts.title ?? '') ??
-      front.map(({ piece }) => ratingWithin(piece.text)).find((found) => found !== null) ??
-      null;
-    if (facts.rating.label !== null || stated === null) return;
-    facts.rating = { value: ratingFromLabel(stated), label: stated };
-    log.note('fieldValue', headers[0]?.entries[0]?.line ?? 1, '', stated);
+    if (facts.rating.label !== null) return;
+    const inTitle = ratingInBrackets(facts.title ?? '');
+    const places =
+      inTitle !== null
+        ? [{ stated: inTitle, line: titleLine() }]
+        : front.map(({ piece, line }) => ({ stated: ratingWithin(piece.text), line }));
+    for (const { stated, line } of places) {
+      if (stated === null) continue;
+      facts.rating = { value: ratingFromLabel(stated), label: stated };
+      log.note('fieldValue', line, '', stated);
+      return;
+    }
   }
 
   /** "Foo (warning: rape)": a bracket in the title warns too, and its words stand twice. */
   function takeTitleWarnings(): void {
-    for (const words of warningsInBrackets(facts.title ?? ''))
-      log.note('fieldValue', headers[0]?.entries[0]?.line ?? 1, '', words);
+    for (const words of warningsInBrackets(facts.title ?? '')) log.note('fieldValue', titleLine(), '', words);
+  }
+
+  /** Where the story's title stands, or the header above it begins. */
+  function titleLine(): number {
+    const [first] = headers;
+    const field = first?.entries.find(({ kind }) => kind === 'title');
+    const below = first?.titleLine ?? field?.valueLine ?? field?.line;
+    return below ?? first?.mail?.subjectLine ?? first?.entries[0]?.line ?? 1;
   }
 
   /** A tag warns of what the author's own warnings leave out; what is said to be none of the Archive's stays none. */
@@ -294,7 +315,7 @@ export function metadataOf(
       const isKnown = topics.length > 0 && topics.every((topic) => archive.includes(topic));
       if (isKnown || author.includes(tag) || !(topics.length > 0 || namesHarmInTag(tag))) continue;
       facts.warnings = addWarnings(facts.warnings, { archive: isDenied ? [] : topics, author: [tag] });
-      log.note('fieldValue', headers[0]?.entries[0]?.line ?? 1, '', tag);
+      log.note('fieldValue', entryLine(headers, tag, ofTags) ?? headers[0]?.entries[0]?.line ?? 1, '', tag);
     }
   }
 }

@@ -5,6 +5,7 @@ import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
 import { foldWords } from '../../../../shared/story/words.ts';
 import { blockText } from '../../../markup/blockText.ts';
 import type { DraftChapter } from '../../draft.ts';
+import { lineOfWords } from '../lines/lineOfWords.ts';
 import { headingWarnings } from '../matter/headingWarnings.ts';
 import { isChapterWarning, noteLabel } from '../matter/noteLabel.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
@@ -19,6 +20,8 @@ const longestLabel = 100;
 const longestInner = 600;
 const shortestSentence = 15;
 const mostCompared = 60;
+/** Notes and rules may stand between a heading and its text. */
+const farthestHeading = 60;
 /** What nobody in a story says of it. */
 const ofText = /\b(?:scenes?|chapter|fic|ahead|below|skip|readers?|section|triggers?|triggering)\b/i;
 const bracketed =
@@ -81,33 +84,44 @@ export function withNoteWarnings(
   warnings: Warnings,
   chapters: readonly DraftChapter[],
   back: readonly BackMatter[],
-  lastLine: number,
+  lines: readonly string[],
   log: RepairLog,
 ): Warnings {
   let found = warnings;
   const known = new Set(warnings.author.flatMap((words) => [foldWords(words), bareWords(words)]));
-  const take = (all: readonly string[], line: number) => {
+  /** `first` and `last` are the lines between which the words stand. */
+  const take = (all: readonly string[], first: number, last: number) => {
     for (const words of all) {
       const bare = bareWords(words);
       if (known.has(foldWords(words)) || known.has(bare) || isSentenceOf(bare, known)) continue;
       known.add(foldWords(words)).add(bare);
       found = addWarnings(found, { archive: warnedTopicsIn(words), author: [words] });
-      log.note('fieldValue', line, '', words);
+      log.note('fieldValue', lineOfWords(lines, words, first, last) ?? first, '', words);
     }
   };
-  for (const { title, part, blocks, lines } of chapters) {
-    take([...headingWarnings(part ?? ''), ...headingWarnings(title ?? '')], lines[0] ?? 1);
+  let above = 1;
+  for (const { title, part, blocks, lines: at } of chapters) {
+    const top = at[0] ?? above;
+    take(
+      [...headingWarnings(part ?? ''), ...headingWarnings(title ?? '')],
+      Math.max(above, top - farthestHeading),
+      top,
+    );
     for (const [place, block] of blocks.entries()) {
-      const line = lines[place] ?? 1;
-      if (isNoteBlock(block)) take(warningsOfNote(blockText(block)), line);
+      const line = at[place] ?? 1;
+      above = line;
+      const below = at[place + 1];
+      // A moved part's next block may stand above it.
+      const end = below === undefined || below < line ? lines.length : below;
+      if (isNoteBlock(block)) take(warningsOfNote(blockText(block)), line, end);
       else if (block.startsWith('<p')) {
-        if (isAlone(blocks, place)) take([withoutSigns(blockText(block))], line);
-        else for (const words of notesWithin(block)) take(warningSentences(words, true), line);
+        if (isAlone(blocks, place)) take([withoutSigns(blockText(block))], line, end);
+        else for (const words of notesWithin(block)) take(warningSentences(words, true), line, end);
       }
     }
   }
   for (const { kind, text } of back)
     if (kind === 'notes' || kind === 'other')
-      take(warningSentences(unwrapped(text), kind === 'notes'), lastLine);
+      take(warningSentences(unwrapped(text), kind === 'notes'), above, lines.length);
   return found;
 }

@@ -2,6 +2,7 @@
 import type { Metadata } from '../../../../shared/story/metadata.ts';
 import { ratingFromLabel } from '../../../../shared/story/rating.ts';
 import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
+import { lineOfWords } from '../lines/lineOfWords.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { addWarnings, saysNone } from './authorWarnings.ts';
 import { isBelievableField } from './believableField.ts';
@@ -10,11 +11,15 @@ import { unwrapped } from './unwrapped.ts';
 
 const longestTail = 3_000;
 
-/** `texts` are the pieces of matter below the story: their words stay there, so that these stand twice. */
+/**
+ * `texts` are the pieces of matter below the story, which begin on line `from`: their words stay there, so that these
+ * stand twice.
+ */
 export function withTailFields(
   metadata: Metadata,
   texts: readonly string[],
-  line: number,
+  lines: readonly string[],
+  from: number,
   log: RepairLog,
 ): Metadata {
   let { title, authors, rating, warnings } = metadata;
@@ -26,10 +31,14 @@ export function withTailFields(
       .filter((field) => !field.isWeak && field.value !== '' && isBelievableField(field));
     // A form inside the story may have one of them.
     const isHeader = fields.length > 1 && fields.some(({ kind }) => kind === 'rating' || kind === 'warning');
-    for (const { kind, value } of fields) {
+    for (const { kind, label, value } of fields) {
+      const note = () => {
+        const line = lineOfWords(lines, `${label} ${value}`, from, lines.length);
+        log.note('fieldValue', line ?? from, '', value);
+      };
       if (kind === 'title' && title === null && isHeader) {
         title = value;
-        log.note('fieldValue', line, '', value);
+        note();
       } else if (
         kind === 'author' &&
         metadata.authors.length === 0 &&
@@ -37,13 +46,13 @@ export function withTailFields(
         !/[@,;&]| and /.test(value)
       ) {
         authors = [...authors, value];
-        log.note('fieldValue', line, '', value);
+        note();
       } else if (kind === 'rating' && rating.label === null && ratingFromLabel(value) !== 'unknown') {
         rating = { value: ratingFromLabel(value), label: value };
-        log.note('fieldValue', line, '', value);
+        note();
       } else if (kind === 'warning' && !saysNone(value) && !warnings.author.includes(value)) {
         warnings = addWarnings(warnings, { archive: warnedTopicsIn(value), author: [value] });
-        log.note('fieldValue', line, '', value);
+        note();
       }
     }
   }

@@ -2,6 +2,7 @@
 import { isRepairOn, noChoices } from '../../../../shared/story/readingChoices.ts';
 import type { Repair, RepairPlace } from '../../../../shared/story/story.ts';
 import type { ReadOptions } from '../../importer.ts';
+import { lineOfWords } from '../lines/lineOfWords.ts';
 import { haveSameWords } from './haveSameWords.ts';
 import { type ChosenPlaces, repairPlacesOf } from './repairPlaces.ts';
 
@@ -18,7 +19,10 @@ export type RepairLog = {
    * words stay the same spares the look at them.
    */
   mend(kind: string, line: LineNumber, before: string, after: string, areWordsKept?: boolean): boolean;
-  /** Lists what is not for the reader to switch: where the words of a field went. */
+  /**
+   * Lists what is not for the reader to switch: where the words of a field went. What began on a line below `line` is
+   * listed with that one.
+   */
   note(kind: string, line: number, before: string, after: string): void;
   /** Counts without a place, and tells whether the kind is on: for what is too plain and too frequent to list. */
   count(kind: string, times: number): boolean;
@@ -107,9 +111,11 @@ export function createRepairLog(lines: readonly string[], { choices, lists }: Re
       }
       return isOn;
     },
-    note(kind, line, before, after) {
+    note(kind, from, before, after) {
       const entry = entryOf(kind);
       entry.count += 1;
+      const isField = kind === 'fieldLabel' || kind === 'fieldValue';
+      const line = (isField ? lineOfWords(lines, before.trim() === '' ? after : before, from) : null) ?? from;
       if (entry.places.length < entry.limit) entry.places.push({ line, before, after });
       else if (!haveSameWords(before, after)) gather(entry, line, before, after);
     },
