@@ -95,6 +95,8 @@ describe('entities', () => {
     ['wait &amp;mdash; &amp;amp;quot;what&amp;amp;quot;', 'wait — "what"'],
     ['one.&nbsp; two &lt;grin&gt;', 'one.  two <grin>'],
     ['the lamp&shy;light', 'the lamplight'],
+    ['Title: Entities &amp; Others', 'Title: Entities & Others'],
+    ['&quot;The entity has no name,&quot; she said.', '"The entity has no name," she said.'],
   ])('%s', (text, whole) => {
     expect(mended(text)).toBe(whole);
   });
@@ -103,6 +105,9 @@ describe('entities', () => {
     'AT&T and Q&A; R&D;',
     'Write &eacute; in your HTML to get the letter.',
     'He typed "&amp;" and waited.',
+    'The character entity for it is &eacute; there.',
+    'Some entities, such as &eacute; and &amp; here, are named: entities like &eacute; above.',
+    'He wrote the entity &eacute; again.',
     'http://example.org/?a=1&copy;=2&amp;b=3',
     'the &unknown; and &#0; and &#xd800; and &#99999999;',
     'salt & pepper; fish & chips;',

@@ -7,8 +7,9 @@ import { endOfWord, mendEach, type Surroundings, startOfWord } from './mendEach.
 /** The escaping of an escape may be repeated; nobody repeats it more than a few times. */
 export const entityPattern = /&(?:amp;){0,4}(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,7});/g;
 
-/** Texts about references write them to show them. */
-const speaksOfCode = /(?<![./\w])(?:html|entit(?:y|ies)|ampersand|unicode|markup)\b|`/i;
+/** Texts about references write them to show them; an entity alone may be any being. */
+const speaksOfCode =
+  /(?<![./\w])(?:html|ampersand|unicode|markup|(?:character|named|numeric)\s+entit(?:y|ies)|entity\s+(?:references?|codes?|names?)|entity\s+(?:like\s+|called\s+)?["'(]?(?=&)|entities\s+(?:are|like|such\s+as|called)\s+["'(]?(?=&))(?!\w)|`/i;
 const isAddress = /:\/\/|www\.|[?&]\w+=/i;
 
 function numbered(digits: string): string | null {
