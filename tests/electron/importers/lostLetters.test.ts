@@ -32,3 +32,31 @@ describe('lost signs', () => {
     expect(mended([quoted, line])[1]).toBe(meant);
   });
 });
+
+describe('a lost apostrophe after a word', () => {
+  const straight = '"Ten," said the clerk, and nobody answered it for a while.';
+  const paused = ['"Well\ufffd" said he.', '"I thought\ufffd well." She wept.', '"No\ufffd" said she.'];
+
+  test.each([
+    ['The dogs\ufffd bowl was full.', 'The dogs\ufffd bowl was full.'],
+    ['It was the boys\ufffd', 'It was the boys\ufffd'],
+    ['All rock \ufffdn\ufffd roll, and drum \ufffdn\ufffd bass.', 'All rock ’n’ roll, and drum ’n’ bass.'],
+    ['The letter \ufffdn\ufffd was gone.', 'The letter \ufffdn\ufffd was gone.'],
+    ['She waited\ufffd and went.', 'She waited… and went.'],
+    ['He waits\ufffd Then he goes.', 'He waits… Then he goes.'],
+  ])('in %j', (line, meant) => {
+    expect(mended([straight, line])[1]).toBe(meant);
+  });
+
+  test('is none where all that is lost are pauses', () => {
+    expect(mended([...paused, 'He had questions\ufffd and none was asked.']).at(-1)).toBe(
+      'He had questions… and none was asked.',
+    );
+  });
+
+  test('may be one where others are lost too', () => {
+    expect(mended([...paused, 'She didn\ufffdt.', 'The dogs\ufffd bowl.']).at(-1)).toBe(
+      'The dogs\ufffd bowl.',
+    );
+  });
+});

@@ -13,6 +13,8 @@ export type LostSigns = {
   readonly pause: '…' | '—' | null;
   /** Nearly all stand where a pause does. */
   readonly isAllPauses: boolean;
+  /** An apostrophe within a word was lost somewhere: one after it may be lost as well. */
+  readonly areApostrophesLost: boolean;
   /** After a sentence and before another one a no-break space was lost. */
   readonly areSpacesLost: boolean;
   readonly isFrench: boolean;
@@ -28,6 +30,9 @@ const opening = /(?:^|[\s([—–-])\ufffd+(?=\p{L})/gu;
 const openingCapital = /(?:^|[\s([—–-])\ufffd+(?=\p{Lu})/gu;
 const pausing = /[\p{L}\p{N}]\ufffd+(?=$|[\s"“”'’!?.,)*_])/gu;
 const spacing = /[.!?:]["”’')]?\ufffd+(?= +["“‘'(]?[\p{Lu}"“])/gu;
+/** "dogs\ufffd bowl", "rock \ufffdn\ufffd roll": an apostrophe stands so too. */
+const doubtfulPause = /(?:\p{L}s\ufffd(?= \p{Ll}|$)|(?<!\p{L})\ufffd\p{L}\ufffd)/giu;
+const contracted = /\p{L}\ufffd+(?:s|t|d|m|ll|re|ve)(?!\p{L})/giu;
 const run = /\ufffd+/g;
 const word = /\p{L}+(?:-\p{L}+)*/gu;
 const french = /(?<!\p{L})(?:le|la|les|des|est|une|dans|que|qui|pas|elle|pour|sur)(?!\p{L})/giu;
@@ -110,12 +115,23 @@ function hasQuotes(lines: readonly string[], least: number): boolean {
 }
 
 export function lostSignsOf(lines: readonly string[]): LostSigns {
-  const seen = { openings: 0, capitals: 0, pauses: 0, spaces: 0, runs: 0, long: 0 };
+  const seen = {
+    openings: 0,
+    capitals: 0,
+    pauses: 0,
+    doubtful: 0,
+    contracted: 0,
+    spaces: 0,
+    runs: 0,
+    long: 0,
+  };
   for (const line of lines) {
     if (!line.includes(lost)) continue;
     seen.openings += count(line, opening);
     seen.capitals += count(line, openingCapital);
     seen.pauses += count(line, pausing);
+    seen.doubtful += count(line, doubtfulPause);
+    seen.contracted += count(line, contracted);
     seen.spaces += count(line, spacing);
     const runs = line.match(run) ?? [];
     seen.runs += runs.length;
@@ -135,7 +151,8 @@ export function lostSignsOf(lines: readonly string[]): LostSigns {
     isMultiByte: seen.runs >= 2 && seen.long >= seen.runs * 0.9,
     apostrophe: !areQuotesLost && !has('’') && isStraight() ? "'" : '’',
     pause: !has('…') ? '…' : !has('—') ? '—' : null,
-    isAllPauses: seen.pauses >= 3 && seen.pauses >= seen.runs * 0.6,
+    isAllPauses: seen.pauses - seen.doubtful >= 3 && seen.pauses >= seen.runs * 0.6,
+    areApostrophesLost: seen.contracted > 0,
     areSpacesLost: !areQuotesLost && seen.spaces >= 3 && seen.spaces >= seen.pauses,
     get isFrench() {
       isFrench ??= isFrenchText(lines);

@@ -62,6 +62,7 @@ function likelySign(around: Surroundings, signs: LostSigns, isOpen: boolean): st
   const head = around.head.at(-1) ?? ' ';
   const tail = around.tail[0] ?? ' ';
   if (letter.test(head) && letter.test(tail)) return betweenLetters(around, signs);
+  if (isJoiningLetter(around)) return signs.apostrophe;
   if (/\s/.test(head) && /\s/.test(tail)) return '—';
   // A degree, a currency, a fraction, a dash between years: beside a figure it may be anything.
   if (/\p{N}/u.test(head) || (/\p{N}/u.test(tail) && !clipped.test(around.tail))) return null;
@@ -86,6 +87,7 @@ function likelySign(around: Surroundings, signs: LostSigns, isOpen: boolean): st
   if (tail === lost && contraction.test(around.tail.slice(1)) && letter.test(head)) return null;
   // In French it is a letter more often than a pause.
   if (signs.isFrench && !signs.isAllPauses && letter.test(head)) return null;
+  if (mayBeApostrophe(around, signs)) return null;
   // After a word and before a pause, with the quotation marks all there, a pause is what is missing.
   if (/[\p{L}\p{N}!?]/u.test(head) && /[\s"“”'’!?.,)*_\ufffd]/.test(tail)) return signs.pause;
   return null;
@@ -110,6 +112,22 @@ function createSpeechEnds(): (around: Surroundings) => string | null {
     isOpen = true;
     return '“';
   };
+}
+
+const joins =
+  /(?<!\p{L})(?:rock|drum|surf|rhythm|fish|guns|pick|mix|cut|salt|hook|hide|sweet)\s(?:[\ufffd’']n)?$/iu;
+
+/** "rock 'n' roll" has lost both its apostrophes; a letter alone may be quoted elsewhere. */
+function isJoiningLetter({ head, tail }: Surroundings): boolean {
+  const isOpen = /\s$/.test(head);
+  return (isOpen ? /^n\ufffd\s\p{Ll}/iu : /^\s\p{Ll}/u).test(tail) && joins.test(head.slice(-12));
+}
+
+/** The end of a quoted letter, or of a possessive of several: "dogs\ufffd bowl". */
+function mayBeApostrophe({ head, tail }: Surroundings, signs: LostSigns): boolean {
+  if (/(?<!\p{L})[\ufffd’'“]\p{L}$/u.test(head)) return true;
+  const isPossessive = /\p{L}s$/iu.test(head) && /^(?:$|\s\p{Ll})/u.test(tail);
+  return isPossessive && (!signs.isAllPauses || signs.areApostrophesLost);
 }
 
 const mostListed = 100;
