@@ -189,7 +189,7 @@ function marginOf(lines: readonly string[]): number {
 function indentsOf(lines: readonly string[]): Indents {
   const margin = marginOf(lines);
   const alone = new Array<number>(deepest + 1).fill(0);
-  let [followers, indented, afterEnd, beforeOut, endedOut] = [0, 0, 0, 0, 0];
+  let [followers, indented, afterEnd, beforeOut, endedOut, runOnOut] = [0, 0, 0, 0, 0, 0];
   let written = 0;
   let last = -1;
   for (let index = 0; index < lines.length; index += 1) {
@@ -202,9 +202,11 @@ function indentsOf(lines: readonly string[]): Indents {
     last = indent;
     const next = lines[index + 1] ?? '';
     const nextIndent = next === '' ? -1 : Math.min(deepest, indentOf(next) - margin);
-    if (indent >= 2 && nextIndent !== indent && above !== indent) alone[indent] = (alone[indent] ?? 0) + 1;
+    // Between others that are moved in it is a line of a song, and not the first of a paragraph.
+    if (indent >= 2 && nextIndent < 2 && above < 2) alone[indent] = (alone[indent] ?? 0) + 1;
     if (nextIndent < 0) continue;
     followers += 1;
+    if (indent < 2 && nextIndent < 2 && beginsInLowerCase(next) && !endsSentence(line)) runOnOut += 1;
     if (nextIndent >= 2) indented += 1;
     if (indent < 2 && nextIndent >= 2 && endsSentence(line)) afterEnd += 1;
     if (indent >= 2 && nextIndent < 2) {
@@ -216,8 +218,9 @@ function indentsOf(lines: readonly string[]): Indents {
   for (let indent = 2; indent <= deepest; indent += 1)
     if ((alone[indent] ?? 0) > (alone[firstIndent] ?? 0)) firstIndent = indent;
   if ((alone[firstIndent] ?? 0) < written * 0.03) firstIndent = 0;
-  // Moved out again after a full stop, and moved in within a sentence: the lines below the first hang.
-  const isHanging = indented > 3 && endedOut > beforeOut * 0.7 && afterEnd < indented * 0.2 && beforeOut > 1;
+  // Moved out again after a full stop, and moved in within a sentence: the lines below the first hang. None stays out.
+  const areMovedIn = indented > 3 && afterEnd < indented * 0.2 && runOnOut < indented * 0.3;
+  const isHanging = areMovedIn && endedOut > beforeOut * 0.7 && beforeOut > 1;
   return { margin, firstIndent, isHanging, share: followers === 0 ? 0 : indented / followers };
 }
 

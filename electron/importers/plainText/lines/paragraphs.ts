@@ -241,7 +241,7 @@ function segmentParagraphs(segment: Segment, first: number, reader: RunReader): 
   }
   if (kind === 'reply') return quoted(segment.bare ?? lines, first, reader.join);
   if (kind === 'labels') return [{ ...place, lines: lines.map(foldSpaces), form: 'letter' }];
-  if (kind === 'log') return [{ ...place, lines: lines.map(foldSpaces), form: 'verse' }];
+  if (kind === 'log' || kind === 'stanza') return [{ ...place, lines: lines.map(foldSpaces), form: 'verse' }];
   const own = kind === 'deep' ? movedIn(segment, first, reader) : null;
   return own ?? proseAndLists(lines, first, reader);
 }

@@ -1,14 +1,15 @@
 // segmentsOf: a run of lines parted into plain ones, moved-in ones, quoted replies, columns, logs and labels.
 
 import type { RepairLog } from '../repairs/repairLog.ts';
+import { isIndentedStanza } from './indentedStanza.ts';
 import { readsAsColumns } from './keptLines.ts';
 import { indentOf } from './lineIndent.ts';
 import { isFullLine, type LineRhythm } from './lineRhythm.ts';
-import { beginsInLowerCase, endsSentence, isEastAsianParagraph } from './lineSigns.ts';
+import { beginsInLowerCase, endsInWord, endsSentence, isEastAsianParagraph } from './lineSigns.ts';
 import { lineStartOf, listMarkOf, replyMarkOf } from './lineStarts.ts';
 
 export type Segment = {
-  readonly kind: 'plain' | 'deep' | 'reply' | 'columns' | 'log' | 'labels';
+  readonly kind: 'plain' | 'deep' | 'stanza' | 'reply' | 'columns' | 'log' | 'labels';
   /** The index of its first line in the run. */
   readonly from: number;
   readonly lines: readonly string[];
@@ -19,22 +20,29 @@ export type Segment = {
 type Reader = { readonly rhythm: LineRhythm; readonly log: RepairLog };
 
 const longestBlock = 200;
+const leastStanza = 4;
 const widestProse = 110;
 const narrowestProse = 40;
+/** Narrower lines are prose only where a word is parted, and where each goes on within its sentence. */
+const narrowestColumn = 24;
 
 /** True when the lines broke where they had to at their own width, and go on as sentences do; `indent` is no text. */
 export function isWrappedByItself(lines: readonly string[], indent: number): boolean {
   if (lines.length < 2 || lines.length > longestBlock) return false;
   const width = Math.max(...lines.map((line) => line.length));
-  if (width - indent < narrowestProse || width > widestProse) return false;
-  let full = 0;
-  let runOn = 0;
+  if (width > widestProse || width - indent < narrowestColumn) return false;
+  let [full, runOn, parted] = [0, 0, 0];
   for (let index = 0; index + 1 < lines.length; index += 1) {
     const [line, next] = [lines[index] ?? '', lines[index + 1] ?? ''];
-    if (isFullLine(line, next, width)) full += 1;
-    if (beginsInLowerCase(next) && !endsSentence(line)) runOn += 1;
+    const isRunOn = beginsInLowerCase(next) && !endsSentence(line);
+    // Nobody but a wrap parts a word.
+    const isParted = isRunOn && endsInWord(line);
+    if (isParted || isFullLine(line, next, width)) full += 1;
+    if (isRunOn) runOn += 1;
+    if (isParted) parted += 1;
   }
   const pairs = lines.length - 1;
+  if (width - indent < narrowestProse && (parted === 0 || runOn < pairs)) return false;
   return full >= pairs * (pairs > 3 ? 0.8 : 1) && runOn >= Math.max(1, pairs * 0.4);
 }
 
@@ -122,6 +130,10 @@ export function segmentsOf(run: readonly string[], first: number, reader: Reader
   if (run.length === 1 && replyMarkOf(run[0] ?? '') === '') return [{ kind: 'plain', from: 0, lines: run }];
   if (run.length <= longestBlock && readsAsColumns(run)) return [{ kind: 'columns', from: 0, lines: run }];
   const kinds = kindsOf(run, reader);
+  if (run.length >= leastStanza && kinds[0] === 'plain' && kinds.includes('deep')) {
+    const areDeep = kinds.map((kind) => kind === 'deep');
+    if (isIndentedStanza(run, areDeep, reader.rhythm)) return [{ kind: 'stanza', from: 0, lines: run }];
+  }
   const segments: Segment[] = [];
   let plainFrom = 0;
   const closePlain = (to: number) => {
