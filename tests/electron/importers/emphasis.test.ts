@@ -75,6 +75,23 @@ describe('emphasis', () => {
     expect(marked(text)).toBe(written);
   });
 
+  test.each([
+    // A part of one word is stressed.
+    ['I am not going to*day*.', ['It was a day like any other.'], 'to<em>day</em>.'],
+    ['He went with*out* it.', ['They were out.'], 'with<em>out</em> it.'],
+    ['That is so*dden*, he said.', [], 'so<em>dden</em>, he said.'],
+    ['He lay in*land*ed.', ['They land.'], 'in*land*ed.'],
+    ['They went to*get*her home.', ['They get it.'], 'to*get*her home.'],
+    ['It is a*stern*, sir.', ['A stern man.', 'We fell astern.'], 'a<em>stern</em>, sir.'],
+    // A space was lost beside a word that the document knows, or beside a name.
+    ['He saw the*boat* come.', ['The boat came.'], 'the <em>boat</em> come.'],
+    ['He saw the*red boat* come.', [], 'the <em>red boat</em> come.'],
+    ['It was a*Heron*, sir.', [], 'a <em>Heron</em>, sir.'],
+    ['It was the*boat*and not he.', ['A boat.'], 'the <em>boat</em> and not he.'],
+  ])('in %j leaves words as the document writes them', (text, others, end) => {
+    expect(marked(text, {}, others).endsWith(end)).toBe(true);
+  });
+
   test('is a word between slashes where several are stressed so', () => {
     const others = ['"I did not say /that/," she said. "It was /so/ like him."'];
     expect(marked('He /knew/, and/or 1/2 of it, he/she.', {}, others)).toBe(

@@ -1,6 +1,7 @@
 // emphasisSpansIn: which stars and underscores of a paragraph belong together, and mark something.
 import { type Delimiter, delimitersIn } from './emphasisDelimiters.ts';
 import { isSound } from './soundWords.ts';
+import type { WordParts } from './wordParts.ts';
 
 /** Indexes in the text: the sign stands from `start` to `innerStart`, and from `innerEnd` to `end`. */
 export type EmphasisSpan = {
@@ -45,8 +46,18 @@ function wordBefore(text: string, at: number): string {
   return lastWord.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? '';
 }
 
+const lowerWord = /^\p{Ll}+(?:['’-]\p{Ll}+)?$/u;
+
+/** `to*day*`, where a part of the word is stressed: no space was lost. */
+function isWordPart(open: Delimiter, inner: string, text: string, parts: WordParts | null): boolean {
+  if (parts === null || !open.wordBefore || !lowerWord.test(inner)) return false;
+  const word = wordBefore(text, open.at);
+  return wordsBefore.test(word) && parts.areOneWord(word.toLowerCase(), inner);
+}
+
 /** The word that a star stuck to, when it is one that stands by itself; null where the star is inside a word. */
-function gluedWordOf(open: Delimiter, inner: string, text: string): string | null {
+function gluedWordOf(open: Delimiter, inner: string, text: string, parts: WordParts | null): string | null {
+  if (isWordPart(open, inner, text, parts)) return null;
   const word = wordBefore(text, open.at);
   if (wordsBefore.test(word)) return word;
   const isNamed = /^\p{Lu}/u.test(inner) && /^\p{Ll}{2,}$/u.test(word);
@@ -54,13 +65,22 @@ function gluedWordOf(open: Delimiter, inner: string, text: string): string | nul
 }
 
 /** Both words that the signs stuck to are common ones, and what stands between them is a word by itself. */
-function gluedAfterOf(open: Delimiter, close: Delimiter, text: string): string | null {
+function gluedAfterOf(
+  open: Delimiter,
+  close: Delimiter,
+  text: string,
+  parts: WordParts | null,
+): string | null {
   const inner = text.slice(open.at + open.length, close.at);
   if (open.sign !== '*' || !/^\p{L}{3,30}$/u.test(inner) || !wordsBefore.test(wordBefore(text, open.at)))
     return null;
   const from = close.at + close.length;
   const word = wordAfter.exec(text.slice(from, from + longestLoose))?.[0];
-  return word !== undefined && wordsBefore.test(word) ? word : null;
+  if (word === undefined || !wordsBefore.test(word)) return null;
+  // "to*get*her".
+  const whole = (wordBefore(text, open.at) + inner + word).toLowerCase();
+  const isOneWord = isWordPart(open, inner, text, parts) || parts?.isKnown(whole) === true;
+  return isOneWord ? null : word;
 }
 
 /** `* pagh *`, but not `2 * 3 * 4` and not `a * b * c`. */
@@ -72,7 +92,13 @@ function isLooseSpan(open: Delimiter, close: Delimiter, text: string): boolean {
 }
 
 /** `hasPair`: of the stars with spaces on both sides there are two, which belong to each other or mean something else. */
-function isSpan(open: Delimiter, close: Delimiter, text: string, hasPair: boolean): boolean {
+function isSpan(
+  open: Delimiter,
+  close: Delimiter,
+  text: string,
+  hasPair: boolean,
+  parts: WordParts | null,
+): boolean {
   if (!canClose(close)) return false;
   if (isLoose(open) && isSpaced(close)) return hasPair && isLooseSpan(open, close, text);
   const inner = text.slice(open.at + open.length, close.at);
@@ -80,8 +106,9 @@ function isSpan(open: Delimiter, close: Delimiter, text: string, hasPair: boolea
   const isWhole = open.at < 3 && close.at + close.length > text.length - 3;
   if (inner.length > longestSpan && !isWhole) return false;
   if (isInWord(open)) {
-    if (isInWord(close)) return gluedAfterOf(open, close, text) !== null;
-    if (gluedWordOf(open, inner, text) !== null) return inner.length <= longestLoose;
+    if (isInWord(close)) return gluedAfterOf(open, close, text, parts) !== null;
+    if (isWordPart(open, inner, text, parts)) return true;
+    if (gluedWordOf(open, inner, text, parts) !== null) return inner.length <= longestLoose;
     // "f*ck … sh*t" is no emphasis; "three*hundred*" is.
     return (
       !/\s/.test(inner) &&
@@ -92,10 +119,10 @@ function isSpan(open: Delimiter, close: Delimiter, text: string, hasPair: boolea
   return !isSound(text, open.at, close.at + close.length, inner);
 }
 
-function spanOf(open: Delimiter, close: Delimiter, text: string): EmphasisSpan {
+function spanOf(open: Delimiter, close: Delimiter, text: string, parts: WordParts | null): EmphasisSpan {
   const innerStart = open.at + open.length;
   const inner = text.slice(innerStart, close.at).trim();
-  const gluedAfter = isInWord(open) && isInWord(close) ? gluedAfterOf(open, close, text) : null;
+  const gluedAfter = isInWord(open) && isInWord(close) ? gluedAfterOf(open, close, text, parts) : null;
   return {
     ...(gluedAfter === null ? {} : { gluedAfter }),
     start: open.at,
@@ -103,13 +130,13 @@ function spanOf(open: Delimiter, close: Delimiter, text: string): EmphasisSpan {
     innerEnd: close.at,
     end: close.at + close.length,
     element: open.length === 1 ? 'em' : open.length === 2 ? 'strong' : 'strongEm',
-    gluedWord: open.wordBefore ? gluedWordOf(open, inner, text) : null,
+    gluedWord: open.wordBefore ? gluedWordOf(open, inner, text, parts) : null,
     isTag: false,
   };
 }
 
-/** Spans follow each other or stand inside each other; they never cross. */
-export function emphasisSpansIn(text: string): readonly EmphasisSpan[] {
+/** Spans follow each other or stand inside each other; they never cross. `parts` is null where no space is set. */
+export function emphasisSpansIn(text: string, parts: WordParts | null = null): readonly EmphasisSpan[] {
   const spans: EmphasisSpan[] = [];
   // At most one opener for each sign and length: the nearest is meant.
   let openers: Delimiter[] = [];
@@ -126,8 +153,8 @@ export function emphasisSpansIn(text: string): readonly EmphasisSpan[] {
   for (const delimiter of delimiters) {
     const isKin = (each: Delimiter) => each.sign === delimiter.sign && each.length === delimiter.length;
     const opener = openers.find(isKin);
-    if (opener !== undefined && isSpan(opener, delimiter, text, isLoose(opener) && hasPair(opener))) {
-      spans.push(spanOf(opener, delimiter, text));
+    if (opener !== undefined && isSpan(opener, delimiter, text, isLoose(opener) && hasPair(opener), parts)) {
+      spans.push(spanOf(opener, delimiter, text, parts));
       openers = openers.filter((each) => each.at < opener.at);
     } else if (canOpen(delimiter)) {
       openers = [...openers.filter((each) => !isKin(each)), delimiter];

@@ -7,6 +7,7 @@ import { emphasisAcross } from './emphasisAcross.ts';
 import { type EmphasisSpan, emphasisSpansIn } from './emphasisSpans.ts';
 import { doesSlashEmphasise, slashSpansIn, wholeSlashSpan } from './slashEmphasis.ts';
 import { typedTagsIn } from './typedTags.ts';
+import { createWordParts } from './wordParts.ts';
 
 /** Plain text of one paragraph, and the numbers of its first and last line, to escaped inline markup with the same words. */
 export type EmphasisMarker = (text: string, line: number, lastLine: number) => string;
@@ -122,9 +123,10 @@ function createSpanMarker(
   log: RepairLog,
 ): EmphasisMarker {
   const hasSlashes = doesSlashEmphasise(items);
+  const parts = createWordParts(lines);
   return (text, line, lastLine) => {
     if (!possible.test(text)) return escapeText(text);
-    const signs = text.includes('*') || text.includes('_') ? emphasisSpansIn(text) : [];
+    const signs = text.includes('*') || text.includes('_') ? emphasisSpansIn(text, parts) : [];
     const whole = text.startsWith('/') ? wholeSlashSpan(text) : [];
     const slashes = whole.length === 0 && hasSlashes && text.includes('/') ? slashSpansIn(text) : whole;
     const spans = nested(typedTagsIn(text), slashes.length === 0 ? signs : nested(slashes, signs));
