@@ -134,3 +134,28 @@ describe('lines moved in within a stanza', () => {
     expect(await blocksOf(around(lines.join('\n')))).toContain(`<p class="verse">${inner.join('<br/>')}</p>`);
   });
 });
+
+describe('words of farewell', () => {
+  const prose =
+    'Maud had a poor opinion of letters, and of those who write them, and of all\nthat comes of it, and yet she sat at the desk until the lamp went out and\nthe cat came in for its supper.';
+  const formOf = async (lines: readonly string[]) => {
+    const blocks = await blocksOf(`${prose}\n\n${lines.join('\n')}\n\n${prose.replace('Maud', 'Osk')}\n`);
+    return blocks.find((block) => block.includes('<br/>'))?.split('>')[0];
+  };
+
+  test.each([
+    [['I come on Friday.', 'Yours till the tide turns back,', 'Osk']],
+    [['I come on Friday.', 'Love and a goat']],
+    [['I come on Friday.', 'With all my love from your cousin Osk']],
+  ])('end a letter: %j', async (lines) => {
+    expect(await formOf(lines)).toBe('<p class="verse letter"');
+  });
+
+  test.each([
+    [['Yours truly were two words that he', "couldn't bear, nor I."]],
+    [['I went to the water and the water was cold', 'Love was in all of the songs of old']],
+    [['The tide had a favour to give me', 'With all my heart I begged it to leave me']],
+  ])('within a sentence do not: %j', async (lines) => {
+    expect(await formOf(lines)).toBe('<p class="verse"');
+  });
+});

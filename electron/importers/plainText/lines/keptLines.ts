@@ -9,11 +9,23 @@ const closing =
 const mailLabel = /^\s*(?:from|to|subject|date|sent|cc)\s*:/i;
 const stop = /(?:^|\s)STOP(?=[\s.,]|$)/;
 
+const fewWords = 5;
+const endsFarewell = /[,.!—-]$|\p{Lu}[\p{L}.'’-]*$/u;
+
+/** "Yours truly was a phrase that he" goes on; "Yours till the tide turns," does not. */
+function isFarewell(line: string, next: string): boolean {
+  if (line.length > 50 || !closing.test(line)) return false;
+  const text = line.trim();
+  if (/^\p{Ll}/u.test(next.trimStart()) && !/[,.!—-]$/.test(text)) return false;
+  return /^p/i.test(text) || text.split(/\s+/).length <= fewWords || endsFarewell.test(text);
+}
+
 /** A greeting, a farewell, the labels of a mail, the stops of a telegram. */
 export function readsAsLetter(lines: readonly string[]): boolean {
   const [first = ''] = lines;
   if (salutation.test(first.slice(0, 80)) && first.length <= 60) return true;
-  if (lines.slice(-4).some((line) => line.length <= 50 && closing.test(line))) return true;
+  const last = lines.slice(-4);
+  if (last.some((line, index) => isFarewell(line, last[index + 1] ?? ''))) return true;
   if (lines.filter((line) => mailLabel.test(line.slice(0, 40))).length >= 2) return true;
   return lines.filter((line) => stop.test(line)).length >= Math.max(1, lines.length / 2);
 }
