@@ -8,7 +8,9 @@ import { isToldBySomebody } from '../header/warningWords.ts';
 import type { BodyItem, TextItem } from '../lines/bodyItem.ts';
 import { isContinued } from './backMatterKinds.ts';
 import { isClosingNotice } from './closingNotice.ts';
+import { afterBracket, goesOnInParagraph } from './noteBracket.ts';
 import { isChapterWarning, noteLabel } from './noteLabel.ts';
+import { readsAsNarration, type Telling, tellingOf } from './readsAsNarration.ts';
 
 export type ChapterParts = {
   readonly before: readonly BodyItem[];
@@ -91,17 +93,6 @@ function lengthOf(items: readonly BodyItem[]): number {
   return items.reduce((sum, item) => sum + wordsOf(item).length, 0);
 }
 
-/** The index after the paragraph that closes the bracket with which a note opens; null where it opens with none. */
-function closingBracket(items: readonly BodyItem[]): number | null {
-  const open = /^[\s*_]{0,4}([([{])/.exec(wordsOf(items[0]))?.[1];
-  if (open === undefined) return null;
-  const close = open === '(' ? ')' : open === '[' ? ']' : '}';
-  const end = items
-    .slice(0, longestNote)
-    .findIndex((item) => /[)\]}][\s*_.]{0,4}$/.test(wordsOf(item)) && wordsOf(item).includes(close));
-  return end < 0 ? null : end + 1;
-}
-
 /** A note goes on up to a rule where one soon follows, and otherwise as long as only an author speaks so. */
 function endOfFirstNote(items: readonly BodyItem[]): number {
   let fields = 0;
@@ -111,17 +102,17 @@ function endOfFirstNote(items: readonly BodyItem[]): number {
 }
 
 function endOfLabelledNote(items: readonly BodyItem[]): number {
-  if (!isLabelled(items[0], items[1])) return 0;
-  const bracket = closingBracket(items);
+  if (!isLabelled(items[0], items[1]) || goesOnInParagraph(wordsOf(items[0]))) return 0;
+  const bracket = afterBracket(items, longestNote);
   if (bracket !== null) return bracket;
   const near = items.slice(0, longestNote + 1);
   const told = near.findIndex((item) => noteEnd.test(wordsOf(item)));
-  if (told > 0) return told + 1;
+  if (told > 0 && !near.slice(1, told).some(isTold)) return told + 1;
   const rule = near.findIndex(({ kind }) => kind === 'rule');
   const isLabelOnly = /^[^\p{L}]*[\p{L}\s/’'.]{1,30}:?\W*$/u.test(wordsOf(items[0]));
   const least = isLabelOnly && items[1]?.kind === 'text' ? 2 : 1;
   const inner = rule > 0 ? items.slice(least, rule) : [];
-  const isStory = inner.some((item) => speech.test(wordsOf(item)));
+  const isStory = inner.some(isTold);
   const spoken = inner.filter((item) => authorly.test(wordsOf(item))).length;
   if (
     rule > 0 &&
@@ -143,15 +134,17 @@ function isAuthorSpeaking(text: string): boolean {
   );
 }
 
-/** The last labelled paragraph, when little follows it and none of that is speech; "to be continued" before it goes along. */
+const ofAny: Telling = { byI: false, inPresent: false };
+const isTold = (item: BodyItem) => speech.test(wordsOf(item)) || readsAsNarration(wordsOf(item), ofAny);
+
+/** The last labelled paragraph, when little follows it and none of that is the story's; "to be continued" before it goes along. */
 function startOfLastNote(items: readonly BodyItem[]): number {
-  const from = Math.max(1, items.length - longestNote);
-  const found = items.slice(from).findIndex((item, index) => isLabelled(item, items[from + index + 1]));
-  const start = found < 0 ? items.length : from + found;
-  const rest = items.slice(start);
-  const isStory = rest.slice(1).some((item) => speech.test(wordsOf(item)));
-  const isNote = !isStory && lengthOf(rest) <= mostCharacters && !isStoryBelow(rest);
-  let first = isNote ? start : items.length;
+  let first = items.length;
+  for (let start = Math.max(1, items.length - longestNote); start < items.length; start += 1) {
+    if (!isLabelled(items[start], items[start + 1]) || !isNoteToTheEnd(items, start)) continue;
+    first = start;
+    break;
+  }
   while (first > 1) {
     const above = items[first - 1];
     if (!isContinued(wordsOf(above?.kind === 'rule' ? items[first - 2] : above))) break;
@@ -161,17 +154,34 @@ function startOfLastNote(items: readonly BodyItem[]): number {
   return first;
 }
 
-const shortestProse = 60;
-const isProse = (item: BodyItem) =>
-  wordsOf(item).length >= shortestProse &&
-  /[.!?…]["”’]?$/.test(wordsOf(item)) &&
-  !authorly.test(wordsOf(item));
+const shownAbove = 6;
 
-/** A note that its bracket closes, and narration below it; or a rule after the note, and then words that no author speaks: the note stands in the middle of the chapter. */
-function isStoryBelow(rest: readonly BodyItem[]): boolean {
+/** All from `start` on is the author's: no speech, no narration, and nothing else below the bracket that closes the note. */
+function isNoteToTheEnd(items: readonly BodyItem[], start: number): boolean {
+  const rest = items.slice(start);
+  const below = rest.slice(1);
+  if (lengthOf(rest) > mostCharacters || goesOnInParagraph(wordsOf(rest[0]))) return false;
+  if (below.some((item) => speech.test(wordsOf(item))) || isRuleAboveStory(rest)) return false;
+  const telling = tellingOf(items.slice(Math.max(0, start - shownAbove), start).map(wordsOf));
+  const own = below.filter((item) => !isLabelled(item, undefined)).map(wordsOf);
+  if (own.some((text) => readsAsNarration(text, telling))) return false;
+  const bracket = afterBracket(rest, longestNote);
+  return bracket === null || rest.slice(bracket).every(mayFollowNote);
+}
+
+const toReaders = /(?<!\p{L})(?:i|i[’']\p{L}{1,2}|my|me|you|your)(?!\p{L})|^[[(*†<]|love,|xox|hugs|@|:\/\//iu;
+
+/** What is no sentence, or one of an author. */
+function mayFollowNote(item: BodyItem): boolean {
+  const text = wordsOf(item);
+  return (
+    !/[.!?…]["”’]?$/.test(text) || authorly.test(text) || toReaders.test(text) || isLabelled(item, undefined)
+  );
+}
+
+/** A rule after the note, and then words that no author speaks: the note stands in the middle of the chapter. */
+function isRuleAboveStory(rest: readonly BodyItem[]): boolean {
   const rule = rest.findIndex(({ kind }) => kind === 'rule');
-  if (closingBracket(rest) === 1 && rest.slice(1).some(isProse) && !rest.slice(1).some(isMoreOfNote))
-    return true;
   if (rule < 0) return false;
   const below = rest.slice(rule + 1).filter(({ kind }) => kind !== 'rule');
   return (
