@@ -2,6 +2,7 @@
 import { combWidthOf } from './combWidth.ts';
 import { indentOf } from './lineIndent.ts';
 import { beginsInLowerCase, endsSentence, hasCase, isSpaceless } from './lineSigns.ts';
+import { asSent } from './sentLines.ts';
 
 export type LineRhythm = {
   /** The column at which lines are wrapped; null when a line is a whole paragraph. */
@@ -237,7 +238,7 @@ function sampleOf(lines: readonly string[]): readonly string[] {
 }
 
 export function lineRhythmOf(document: readonly string[]): LineRhythm {
-  const lines = sampleOf(document);
+  const lines = asSent(sampleOf(document));
   const width = widthOf(lines);
   const wrapWidth =
     width !== null && isWrappedAt(lines, width) ? width : (strictWidthOf(lines) ?? shortTextWidth(lines));

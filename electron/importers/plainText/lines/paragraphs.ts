@@ -9,6 +9,7 @@ import { beginsInLowerCase, endsInWord, endsSentence, isEastAsianParagraph, isSp
 import { type ListMark, lineStartOf, listMarkOf } from './lineStarts.ts';
 import { listRunsIn } from './listRuns.ts';
 import { isWrappedByItself, type Segment, segmentsOf } from './runSegments.ts';
+import { sentLine } from './sentLines.ts';
 import { foldSpaces } from './splitLines.ts';
 import type { WrapJoiner } from './wrapJoiner.ts';
 
@@ -144,12 +145,14 @@ function textOf(lines: readonly string[], first: number, join: WrapJoiner): read
 function prose(run: readonly string[], first: number, { rhythm, join }: RunReader): readonly Paragraph[] {
   const hasSpeakers = rhythm.wrapWidth !== null && speakersIn(run);
   const splits: number[] = [];
+  let sent = '';
   for (let index = 1; index < run.length; index += 1) {
     const next = run[index] ?? '';
     const isOwn = hasSpeakers && lineStartOf(next) !== null;
     const line = run[index - 1] ?? '';
+    sent = sentLine(sent, line);
     const goesOn =
-      continuesLine(line, next, rhythm) || continuesStub(run[index - 2] ?? '', line, next, rhythm);
+      continuesLine(sent, next, rhythm) || continuesStub(run[index - 2] ?? '', line, next, rhythm);
     if (isOwn || !goesOn) splits.push(index);
   }
   const isParted = rhythm.isSpaced ? !rhythm.isIndented : rhythm.wrapWidth === null;
