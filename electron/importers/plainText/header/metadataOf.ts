@@ -9,11 +9,13 @@ import { partMarkIn, withoutPartNumber } from '../parts/partMark.ts';
 import { titleMarkIn } from '../parts/titleMark.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { addWarnings, saysNone, saysNoneBeside, warningSentences, warningsFrom } from './authorWarnings.ts';
-import { namesHarmInTag, noticeSentences } from './contentNotice.ts';
+import { namesHarmInTag } from './contentNotice.ts';
 import { entryLine } from './entryLine.ts';
 import type { FieldKind } from './fieldKind.ts';
 import type { Header, HeaderEntry } from './header.ts';
 import { ratingWithin } from './looseField.ts';
+import { noticeWarnings } from './noticeWarnings.ts';
+import { warnsInTag } from './ownWarningLabel.ts';
 import { ratingInBrackets } from './readSubject.ts';
 import {
   address,
@@ -94,7 +96,7 @@ function takeOwnWarnings(facts: Facts, entry: HeaderEntry, text: string): readon
   if (isWarning && text !== '' && !saysNoneBeside(entry.kinds, text)) {
     const bare =
       entry.kind === 'rating' && ratingFromLabel(text) !== 'unknown' && !/[\s,;/–—-]\s*\p{L}{3}/u.test(text);
-    const sentences = entry.kind === 'front:warning' && entry.label === null ? noticeSentences(text) : null;
+    const sentences = entry.kind === 'front:warning' && entry.label === null ? noticeWarnings(entry) : null;
     const found = bare
       ? { archive: [], author: [] }
       : sentences === null
@@ -313,7 +315,8 @@ export function metadataOf(
     for (const tag of new Set([...facts.tags, ...facts.categories])) {
       const topics = warnedTopicsIn(tag);
       const isKnown = topics.length > 0 && topics.every((topic) => archive.includes(topic));
-      if (isKnown || author.includes(tag) || !(topics.length > 0 || namesHarmInTag(tag))) continue;
+      if (isKnown || author.includes(tag) || !(topics.length > 0 || namesHarmInTag(tag) || warnsInTag(tag)))
+        continue;
       facts.warnings = addWarnings(facts.warnings, { archive: isDenied ? [] : topics, author: [tag] });
       log.note('fieldValue', entryLine(headers, tag, ofTags) ?? headers[0]?.entries[0]?.line ?? 1, '', tag);
     }

@@ -4,6 +4,7 @@ import { isRule } from '../lines/rules.ts';
 import { noteLabel } from '../matter/noteLabel.ts';
 import type { FieldKind } from './fieldKind.ts';
 import { topField } from './looseField.ts';
+import { warnsByLabel } from './ownWarningLabel.ts';
 import type { FieldLabel } from './parseField.ts';
 import { isToldBySomebody } from './warningWords.ts';
 
@@ -77,7 +78,8 @@ export function unknownField(
   // Prose may have wrapped right before a word with a colon.
   if (isProse(kind) && above.length >= nearWrap && !sentenceEnd.test(above)) return null;
   if (!isInHeader(lines, index)) return null;
-  const warns = ofContent.test(line.trim()) && !denied.test(line.slice(name.length));
+  const warns =
+    warnsByLabel(line.trim()) || (ofContent.test(line.trim()) && !denied.test(line.slice(name.length)));
   if (warns) return { kind: 'front:warning', label: '', value: line, isWeak: true };
   return { kind: 'front:other', label: name.trim(), value: line.slice(name.length).trim(), isWeak: true };
 }
