@@ -14,6 +14,7 @@ test.each<readonly [string, string, readonly string[], readonly number[]]>([
   ['joined with spaces', 'One *two three *four', ['One *two', 'three *four'], [2, 3]],
   ['wide spaces folded', 'One *two three *four', ['  One   *two', '\tthree  *four'], [2, 3]],
   ['a hyphen taken out', 'a lan*tern hung *there', ['a lan*-', 'tern hung', '*there'], [2, 4]],
+  ['hyphens taken out of short lines', 'Nobody *wound *shed', ['Nob-', 'ody *wou-', 'nd *sh-', 'ed'], [3, 4]],
   ['a hyphen kept', 'well-*known and *so', ['well-', '*known and *so'], [3, 3]],
   ['without spaces', '一二*三四*五', ['一二', '*三四*五'], [3, 3]],
   ['below a point’s mark', 'the *first of *these', ['1. the *first', '   of *these'], [2, 3]],

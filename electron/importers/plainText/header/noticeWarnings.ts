@@ -11,9 +11,10 @@ export function noticeWarnings({ paragraphs }: HeaderEntry): readonly string[] |
     if (pieces.length === 0 || beginsWithWarning(line)) pieces.push([line]);
     else pieces.at(-1)?.push(line);
   if (pieces.length < 2) return noticeSentences(lines.join(' '));
-  return pieces.flatMap((piece) => {
+  const warnings = pieces.flatMap((piece) => {
     const text = piece.join(' ').replace(/\s+/g, ' ').trim();
     const isWarning = beginsWithWarning(text) || namesContent(text);
     return noticeSentences(text) ?? (isWarning ? [text] : []);
   });
+  return [...new Set(warnings)];
 }

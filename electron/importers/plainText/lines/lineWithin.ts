@@ -23,8 +23,9 @@ export function lineWithin(
 ): (at: number) => number {
   let from = 0;
   let reached = first;
-  let current: number | null = null;
+  let current = first;
   let next: Start | null = null;
+  let isBegun = false;
 
   /** The next line that is found again, and where it begins in the text. */
   function nextStart(): Start | null {
@@ -33,7 +34,8 @@ export function lineWithin(
       const words = foldSpaces(lines[line - 1] ?? '').replace(replyMark, '');
       reached += 1;
       if (words === '') continue;
-      const head = words.slice(0, headLength);
+      // The hyphen may have gone with the line's end.
+      const head = words.slice(0, headLength).replace(/-$/, '');
       const at = text.slice(from, from + passed + head.length).indexOf(head);
       if (at < 0) passed = Math.min(passed + words.length + 1, farthest);
       else {
@@ -47,11 +49,8 @@ export function lineWithin(
 
   return (at) => {
     if (first >= last) return first;
-    if (current === null) {
-      next = nextStart();
-      // Of a text that begins within a line, that line is not found.
-      current = next === null || next.at === 0 ? first : next.line - 1;
-    }
+    if (!isBegun) next = nextStart();
+    isBegun = true;
     for (; next !== null && next.at <= at; next = nextStart()) current = next.line;
     return current;
   };
