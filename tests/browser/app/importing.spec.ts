@@ -59,6 +59,7 @@ test('takes files that are dropped on the window', async ({ app }) => {
     data.items.add(new File([content], 'dropped.txt', { type: 'text/plain' }));
     return data;
   }, text);
+  await expect(app.getByRole('heading', { name: 'Your shelf is empty' })).toBeVisible();
   await app.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
   await app.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
   await app.dispatchEvent('body', 'drop', { dataTransfer: transfer });

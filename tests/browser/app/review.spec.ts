@@ -1,31 +1,16 @@
 // The import review: tried at once, kept only when asked, reached by every hand, and never ahead of a warning.
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { plainStory, wornBytes, wornStory } from '../../tools/wornStory.mjs';
 import { violations } from '../violations.ts';
-import { expect, goTo, shownText, test } from './app.ts';
+import { expect, shownText, test } from './app.ts';
+import { card, chapterRows, keepButton, mend, openReview, showText } from './reviewPage.ts';
 
 const wideWindow = { width: 1280, height: 860 };
 const narrowWindow = { width: 420, height: 800 };
 const title = 'The Lamplighter';
 
 test.use({ stories: { 'ledger.txt': wornStory() }, viewport: wideWindow });
-
-async function openReview(page: Page): Promise<void> {
-  await page.locator('.shelf-link').first().click();
-  await page.getByRole('link', { name: 'Review how it was read' }).click();
-  await page.getByRole('heading', { name: 'What we understood' }).waitFor();
-}
-
-const keepButton = (page: Page) => page.getByRole('button', { name: 'Keep these choices' });
-const chapterRows = (page: Page) => page.locator('.chapter-row');
-const card = (page: Page, name: RegExp) => page.getByRole('region', { name });
-const mend = (page: Page, name: RegExp) => page.getByRole('checkbox', { name });
-
-async function showText(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: /text/i }).click();
-}
 
 test('shows what was understood, what was mended, and the file as it came', async ({ app }) => {
   await openReview(app);
@@ -212,47 +197,6 @@ test.describe('bytes of an old machine', () => {
     await app.getByRole('radio', { name: /as Fanfolio reads it/ }).check();
     await expect(file).toContainText('You don’t forget');
     await expect(keepButton(app)).toBeDisabled();
-  });
-});
-
-test.describe('a story behind a warning', () => {
-  test.use({ stories: { 'warned.txt': wornStory().replace('PG-13', 'NC-17') } });
-
-  test('shows none of its text before the reader has said so', async ({ app }) => {
-    await openReview(app);
-    await expect(app.getByRole('heading', { name: /^Lost character, \d+ times/ })).toBeVisible();
-    const words = /oilskin|complaint|course not/;
-    expect(await app.locator('main').innerText()).not.toMatch(words);
-    await showText(app);
-    expect(`${await app.locator('main').innerText()}${await shownText(app)}`).not.toMatch(words);
-    await app.getByRole('button', { name: 'Read in another' }).click();
-    expect(await app.locator('main').innerText()).not.toMatch(words);
-    await app.getByRole('link', { name: 'See the warning' }).first().click();
-    await app.getByRole('button', { name: 'Read', exact: true }).click();
-    await app.getByRole('main', { name: /^Text of/ }).waitFor();
-    await goTo(app, '#/');
-    await openReview(app);
-    await expect(app.getByRole('region', { name: 'Lines of the file' })).toContainText('oilskin');
-  });
-
-  test('shows it as soon as a slow disk has kept the consent', async ({ app }) => {
-    let write = () => {};
-    const written = new Promise<void>((resolve) => {
-      write = resolve;
-    });
-    await app.route('**/call/consent.save', async (route) => {
-      await written;
-      await route.continue();
-    });
-    await openReview(app);
-    await app.getByRole('link', { name: 'See the warning' }).first().click();
-    await app.getByRole('button', { name: 'Read', exact: true }).click();
-    await app.getByRole('main', { name: /^Text of/ }).waitFor();
-    await goTo(app, '#/');
-    await openReview(app);
-    await app.getByRole('link', { name: 'See the warning' }).first().waitFor();
-    write();
-    await expect(app.getByRole('region', { name: 'Lines of the file' })).toContainText('oilskin');
   });
 });
 
