@@ -41,6 +41,8 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
   let isFinished = false;
   let journey = 0;
   let isTravelling = false;
+  /** Where a step through the jumps leads, until it has landed. */
+  let destination: Place | null = null;
   let pendingTurns = 0;
   let retryLast: () => void = () => undefined;
   let lastMoveAt = 0;
@@ -116,6 +118,7 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
   function arrive(unit: number, view: SegmentView, page: number, point?: TextPoint): void {
     if (current !== null && current.view !== view) current.view.hide();
     current = { unit, view, page };
+    destination = null;
     view.show(page);
     const held = point ?? view.pointOfPage(page);
     anchor = { unit, point: held, pagesOn: page - view.pageOf(held) };
@@ -166,6 +169,7 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
 
   function fail(failure: unknown): void {
     isTravelling = false;
+    destination = null;
     pendingTurns = 0;
     if (!isDisposed) teller.set({ ...teller.state(), status: 'failed', failure });
   }
@@ -236,17 +240,23 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
   window.addEventListener('pagehide', saver.flush);
 
   async function goTo(place: Place): Promise<void> {
+    journey += 1;
     const own = journey;
+    isTravelling = true;
+    pendingTurns = 0;
+    destination = place;
     const resolved = await locate(place).catch((error: unknown) => {
+      if (own !== journey) return null;
       retryLast = () => void goTo(place);
       fail(error);
       return null;
     });
     if (resolved === null || own !== journey || isDisposed) return;
-    await travel(resolved.unit, (view) => {
+    const landing = (view: SegmentView) => {
       const point = pointIn(resolved, view);
       return { page: view.pageOf(point), point };
-    });
+    };
+    await travel(resolved.unit, landing, pendingTurns);
   }
 
   /** What the reader leaves by a jump is a place to come back to. */
@@ -255,8 +265,9 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
     if (from !== null) jumps.leave(from);
   }
 
+  /** Whoever presses twice goes two jumps back, though the first has not landed yet. */
   function step(take: (from: Place) => Place | null): void {
-    const from = placeNow();
+    const from = destination ?? placeNow();
     const to = from === null ? null : take(from);
     if (to !== null) void goTo(to);
     else emit();

@@ -38,6 +38,22 @@ test('Alt and an arrow go back to the very sentence that a jump has left, and fo
   expect(await text(page)).toBe(reached);
 });
 
+test('two presses go two jumps back, however slow the story comes', async ({ page }) => {
+  await open(page, { chapters: 9, wordsPerChapter: 400 });
+  await press(page, 'ArrowRight');
+  const left = await text(page);
+  for (let jump = 0; jump < 4; jump += 1) await press(page, ']', ']');
+  await page.evaluate(() => {
+    window.harness.host.delay = 400;
+  });
+  for (let jump = 0; jump < 8; jump += 1) await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(() => text(page)).toBe(left);
+  await page.waitForTimeout(900);
+  expect(await text(page)).toBe(left);
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(() => text(page)).toContain('of 2 nights');
+});
+
 test('the side buttons of a mouse do the same', async ({ page }) => {
   await open(page, story);
   await press(page, 'ArrowRight');
