@@ -1,15 +1,9 @@
 // Where an author's note at a chapter's beginning or end stops: no paragraph of the story is taken into it.
 import { describe, expect, test } from 'vitest';
 import { blockText } from '../../../electron/markup/blockText.ts';
+import { bell, boats, header, tide } from './pierScene.ts';
 import { readBalanced } from './readBalanced.ts';
 
-const header = 'Title: The Long Pier\nAuthor: Perrin Holt\nRating: G';
-const boats =
-  'Maud counted the boats as they came in. There should have been nine, and there were ten, and the tenth had no name on it at all.';
-const bell =
-  'She rang the bell for them until her arm was tired. Nobody answered from the water, and the tenth boat lay where it was, with its oars in.';
-const tide =
-  'By the turn of the tide the quay was full of people, and all of them looked at the boat, and not one of them looked at her.';
 const lamp = 'The lamp went out again, and the keeper was gone before she could ask.';
 const short = 'Maud went home.';
 const scene = [boats, bell, tide, lamp, boats.replace('Maud', 'Perrin'), bell.replace('She', 'Perrin')];

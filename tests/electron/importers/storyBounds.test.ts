@@ -3,20 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { CompletedStory } from '../../../electron/importers/completedStory.ts';
 import { readSource } from '../../../electron/importers/readSource.ts';
 import { blockText } from '../../../electron/markup/blockText.ts';
+import { bell, boats, header, tide } from './pierScene.ts';
 import { accountOf, balanced } from './wordAccount.ts';
 
 const read = (text: string): Promise<CompletedStory> =>
   readSource({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
 
-const header = 'Title: The Long Pier\nAuthor: Perrin Holt\nRating: G';
 const lamp =
   'The lamp on the long pier had been out for eleven nights before anybody thought to ask the keeper why, and by then he was gone.';
-const boats =
-  'Maud counted the boats as they came in. There should have been nine, and there were ten, and the tenth had no name on it at all.';
-const bell =
-  'She rang the bell for them until her arm was tired. Nobody answered from the water, and the tenth boat lay where it was, with its oars in.';
-const tide =
-  'By the turn of the tide the quay was full of people, and all of them looked at the boat, and not one of them looked at her.';
 const scene = `${lamp}\n\n"Ten," said Maud.\n\n${boats}\n\n${bell}\n\n${tide}`;
 
 describe('a scene above the first heading', () => {
