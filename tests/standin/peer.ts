@@ -12,14 +12,23 @@ export type Port = {
 
 // biome-ignore lint/suspicious/noExplicitAny: each answer knows its own arguments
 export type Answers = Readonly<Record<string, (...args: any[]) => unknown>>;
-export type Peer = { readonly call: (name: string, ...args: readonly unknown[]) => Promise<unknown> };
+export type Peer = {
+  readonly call: (name: string, ...args: readonly unknown[]) => Promise<unknown>;
+  /** The other side has ended: whoever waits for its answer, or asks from now on, is told. */
+  readonly end: () => void;
+};
 
 export function createPeer(port: Port, answers: Answers): Peer {
   const waiting = new Map<
     number,
-    { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }
+    {
+      readonly name: string;
+      readonly resolve: (value: unknown) => void;
+      readonly reject: (error: Error) => void;
+    }
   >();
   let lastId = 0;
+  const gone = (name: string) => new Error(`"${name}" was asked of a process that is gone.`);
 
   const answer = async (id: number, name: string, args: readonly unknown[]) => {
     try {
@@ -46,11 +55,15 @@ export function createPeer(port: Port, answers: Answers): Peer {
     call: (name, ...args) =>
       new Promise((resolve, reject) => {
         lastId += 1;
-        waiting.set(lastId, { resolve, reject });
+        waiting.set(lastId, { name, resolve, reject });
         if (!port.send({ kind: 'call', id: lastId, name, args })) {
           waiting.delete(lastId);
-          reject(new Error(`"${name}" was asked of a process that is gone.`));
+          reject(gone(name));
         }
       }),
+    end: () => {
+      for (const { name, reject } of waiting.values()) reject(gone(name));
+      waiting.clear();
+    },
   };
 }

@@ -52,7 +52,12 @@ export function startStandIn({ home, args }: LaunchOptions): ChildProcess {
 function portOf(child: ChildProcess): Port {
   return {
     // A child that ends while it is being told something is no fault.
-    send: (message) => child.connected && child.send(message, () => undefined),
+    // What `send` returns is no answer: it is false also where a long message before it still waits.
+    send: (message) => {
+      if (!child.connected) return false;
+      child.send(message, () => undefined);
+      return true;
+    },
     onMessage: (listener) => {
       child.on('message', listener as (message: unknown) => void);
     },
@@ -190,7 +195,10 @@ export async function launchStandIn(browser: Browser, options: LaunchOptions): P
     });
   }
   const ended = new Promise<number | null>((resolve) => {
-    child.once('exit', (status) => resolve(status));
+    child.once('exit', (status) => {
+      peer.end();
+      resolve(status);
+    });
   });
   const windows = createWindows(browser, () => peer);
   const peer = createPeer(portOf(child), windows.answers);
@@ -210,7 +218,10 @@ export async function launchStandIn(browser: Browser, options: LaunchOptions): P
     },
     quit: async () => {
       if (child.exitCode === null) {
-        await evaluate((electron: Electron) => void setTimeout(() => electron.app.quit(), 0), null);
+        // It may be gone before its answer is.
+        await evaluate((electron: Electron) => void setTimeout(() => electron.app.quit(), 0), null).catch(
+          () => undefined,
+        );
       }
       const status = await ended;
       await windows.close();

@@ -205,6 +205,16 @@ for (const shell of shells) {
       expect(info).toMatchObject({ ok: true, value: { notices: ['settingsReset'] } });
     });
 
+    test('ends in good order while a long answer is still on its way', async ({ starter }) => {
+      const app = await starter.launch('--library', join(starter.home, 'library'));
+      const answer = app.evaluate(() => 'word '.repeat(4_000_000), null);
+      const quit = app.quit();
+      // Meanwhile nobody reads what the app says.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500);
+      expect((await answer).length).toBe(20_000_000);
+      expect(await quit).toBe(0);
+    });
+
     test('ends when its window is closed, with its writes done', async ({ starter }) => {
       const app = await starter.launch('--library', join(starter.home, 'library'));
       await app.evaluate(

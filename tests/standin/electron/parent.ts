@@ -5,8 +5,12 @@ const answers: Record<string, Answers[string]> = {};
 
 export const parent: Peer = createPeer(
   {
-    send: (message) =>
-      process.connected === true && (process.send?.(message, undefined, {}, () => undefined) ?? false),
+    // What Node's `send` returns is no answer: it is false also where a long message before it still waits.
+    send: (message) => {
+      if (process.connected !== true || process.send === undefined) return false;
+      process.send(message, undefined, {}, () => undefined);
+      return true;
+    },
     onMessage: (listener) => {
       process.on('message', listener);
     },
