@@ -17,6 +17,7 @@ type StoryCalls =
   | 'story.remove'
   | 'story.restore'
   | 'story.search'
+  | 'story.find'
   | 'segment.read'
   | 'place.save'
   | 'consent.save'
@@ -45,6 +46,9 @@ export function storyHandlers({ session, settings, send }: StoryParts): Pick<Han
     },
     async 'story.search'({ words, limit }) {
       return session.library().search(words, limit);
+    },
+    async 'story.find'(query) {
+      return session.library().findInStory(query);
     },
     async 'segment.read'({ storyId, chapterId, segment, file }) {
       return session.library().readSegment(storyId, chapterId, segment, file);

@@ -1,4 +1,5 @@
 // Library: what the rest of the host may ask of a library folder.
+import type { StoryFinds, StoryFindsQuery } from '../../shared/contract/findRecords.ts';
 import type {
   ContinueEntry,
   LibraryProblem,
@@ -52,6 +53,8 @@ export type Library = {
   ): Promise<SegmentMarkup>;
   /** All blocks of a chapter, as story markup; `file` as for `readSegment`. */
   readChapter(id: StoryId, chapterId: ChapterId, file?: string): Promise<readonly string[]>;
+  /** Passages of one story; each answer looks through some chapters. */
+  findInStory(query: StoryFindsQuery): Promise<StoryFinds>;
   /** The bytes that the story is derived from, and the choices that are kept with it. */
   readSourceOf(id: StoryId): Promise<StoredSource>;
   /** An image of a story by its path below the story's folder (`images/…` or `cover.…`). */

@@ -1,12 +1,14 @@
 // storyReader: an opened story, its segments and its images, without reading the same file for every page.
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { StoryFinds, StoryFindsQuery } from '../../shared/contract/findRecords.ts';
 import type { OpenedStory, SegmentMarkup } from '../../shared/contract/records.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { ChapterId, Segment, Story, StoryId } from '../../shared/story/story.ts';
 import { segmentsOf } from '../markup/segmentsOf.ts';
 import { readEditsFiles } from './editsFile.ts';
 import { unlessMissing } from './fileErrors.ts';
+import { findInChapters } from './findInChapters.ts';
 import { editsSignature } from './folderSignature.ts';
 import { followPlace } from './followPlace.ts';
 import type { StoredSource } from './library.ts';
@@ -31,6 +33,7 @@ export type StoryReader = {
     file?: string | undefined,
   ) => Promise<SegmentMarkup>;
   readonly readChapter: (id: StoryId, chapterId: ChapterId, file?: string) => Promise<readonly string[]>;
+  readonly findInStory: (query: StoryFindsQuery) => Promise<StoryFinds>;
   readonly readImage: (id: StoryId, path: string) => Promise<Uint8Array>;
   readonly readSourceOf: (id: StoryId) => Promise<StoredSource>;
 };
@@ -152,6 +155,17 @@ export function createStoryReader(context: LibraryContext, folders: StoryFolders
 
     async readChapter(id, chapterId, file) {
       return (await chapterOf(id, chapterId, file)).blocks;
+    },
+
+    async findInStory(query) {
+      const folder = await folders.require(query.storyId);
+      const { value: story } = await storyIn(folder);
+      const chapters = story.chapters.slice(query.from, query.until);
+      return findInChapters(chapters, query, async (at) => {
+        const chapter = chapters[at];
+        if (chapter === undefined) return [];
+        return blocksBy(folder, chapter.file, () => loadChapter(context, folder, story, chapter));
+      });
     },
 
     async readImage(id, path) {

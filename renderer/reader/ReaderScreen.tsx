@@ -20,6 +20,9 @@ import type { ReaderPanel } from './readerPanels.ts';
 import { Scrubber } from './Scrubber.tsx';
 import { SideEnd } from './SideEnd.tsx';
 import { StoryEnd } from './StoryEnd.tsx';
+import { FoundBar } from './search/FoundBar.tsx';
+import { SearchPanel } from './search/SearchPanel.tsx';
+import { useStorySearch } from './search/useStorySearch.ts';
 import { storyLink } from './storyLink.ts';
 import { TypePanel } from './TypePanel.tsx';
 import { useQuietControls } from './useQuietControls.ts';
@@ -111,6 +114,13 @@ export function ReaderScreen(props: ReaderScreenProps) {
     engine?.goBack();
     backToText();
   }, [engine, backToText]);
+  const search = useStorySearch({ client: props.client, storyId, units, from, engine });
+  const hasFound = search.count > 0;
+  const { clear: clearSearch, step: stepFound } = search;
+  const leave = useCallback(() => {
+    if (hasFound) clearSearch();
+    else onLeave();
+  }, [hasFound, clearSearch, onLeave]);
   const showKeys = useCallback(() => {
     document.getElementById('reader-type')?.hidePopover();
     setPanel('keys');
@@ -125,7 +135,8 @@ export function ReaderScreen(props: ReaderScreenProps) {
     chapters: story.chapters.length,
     onTurn: reading,
     onPanel: openPanel,
-    onLeave,
+    onLeave: leave,
+    onFound: hasFound ? stepFound : null,
     onFlip: other === null ? null : flipOver,
   });
   useReaderKeys({ keys: preferences.readerKeys, onCommand: giveCommand, onOtherKey: wake });
@@ -151,7 +162,8 @@ export function ReaderScreen(props: ReaderScreenProps) {
   const wordsLeft = side === null ? state.wordsLeftInChapter : side.words * (1 - state.progression);
   const within = side !== null ? ' in side' : story.chapters.length > 1 ? ' in chapter' : '';
   const timeLeft = `${formatReadingTime(wordsLeft)} left${within}`;
-  const areControlsQuiet = isQuiet && panel === null && outside === null && status === 'ready' && !isAtEnd;
+  const isPageAlone = panel === null && outside === null && !hasFound;
+  const areControlsQuiet = isQuiet && isPageAlone && status === 'ready' && !isAtEnd;
   return (
     <div className="reader" data-quiet={areControlsQuiet ? '' : undefined}>
       <ReaderTop
@@ -162,6 +174,18 @@ export function ReaderScreen(props: ReaderScreenProps) {
         onLeave={onLeave}
         onFlip={flipOver}
         onPanel={openPanel}
+        found={
+          hasFound ? (
+            <FoundBar
+              search={search}
+              onList={() => openPanel('search')}
+              onClear={() => {
+                clearSearch();
+                backToText();
+              }}
+            />
+          ) : null
+        }
       />
       <main
         ref={page}
@@ -223,6 +247,7 @@ export function ReaderScreen(props: ReaderScreenProps) {
         <Scrubber
           progression={state.progression}
           marks={marks}
+          found={search.marks}
           chapterNameAt={chapterNameAt}
           label={side === null ? 'Place in the story' : `Place in ${side.label.toLowerCase()}`}
           onGo={goToProgression}
@@ -256,6 +281,18 @@ export function ReaderScreen(props: ReaderScreenProps) {
             requestAnimationFrame(backToText);
           }}
           onClose={() => setPanel(null)}
+        />
+      ) : null}
+      {panel === 'search' ? (
+        <SearchPanel
+          search={search}
+          units={units}
+          headings={headings}
+          whole={side === null ? 'the story' : side.label.toLowerCase()}
+          onClose={() => {
+            setPanel(null);
+            requestAnimationFrame(backToText);
+          }}
         />
       ) : null}
       {panel === 'keys' ? (

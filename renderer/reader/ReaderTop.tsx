@@ -1,5 +1,6 @@
 // ReaderTop: the quiet line above the page: the way out, the title, and what can be opened.
 import { Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { StorySide } from '../../shared/story/sides.ts';
 import { flipWords } from './flipWords.ts';
 import type { ReaderPanel } from './readerPanels.ts';
@@ -13,19 +14,23 @@ export type ReaderTopProps = {
   readonly onLeave: () => void;
   readonly onFlip: () => void;
   readonly onPanel: (panel: ReaderPanel) => void;
+  /** In place of the title, while places that were found are gone through. */
+  readonly found: ReactNode;
 };
 
 export function ReaderTop(props: ReaderTopProps) {
-  const { title, side, other, onBack, onLeave, onFlip, onPanel } = props;
+  const { title, side, other, onBack, onLeave, onFlip, onPanel, found } = props;
   return (
     <header className="reader-bar reader-top">
       <button type="button" className="reader-button" onClick={onLeave}>
         <span aria-hidden="true">‹ </span>Shelf
       </button>
-      <h1>
-        <span className="reader-title">{title}</span>
-        {side === null ? null : <span className="reader-side"> · {side.label}</span>}
-      </h1>
+      {found ?? (
+        <h1>
+          <span className="reader-title">{title}</span>
+          {side === null ? null : <span className="reader-side"> · {side.label}</span>}
+        </h1>
+      )}
       <div className="reader-tools">
         {onBack === null ? null : (
           <button
@@ -58,6 +63,15 @@ export function ReaderTop(props: ReaderTopProps) {
           onClick={() => onPanel('contents')}
         >
           Contents
+        </button>
+        <button
+          type="button"
+          className="reader-button"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="/"
+          onClick={() => onPanel('search')}
+        >
+          Search
         </button>
         <button
           type="button"

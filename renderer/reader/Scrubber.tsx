@@ -5,6 +5,8 @@ import { formatPercent } from '../ui/readingTime.ts';
 export type ScrubberProps = {
   readonly progression: number;
   readonly marks: readonly number[];
+  /** Where something was found. */
+  readonly found: readonly number[];
   readonly chapterNameAt: (progression: number) => string;
   /** "Place in the story". */
   readonly label: string;
@@ -15,7 +17,15 @@ export type ScrubberProps = {
 
 const steps = 1000;
 
-export function Scrubber({ progression, marks, chapterNameAt, label, onGo, onRelease }: ScrubberProps) {
+export function Scrubber({
+  progression,
+  marks,
+  found,
+  chapterNameAt,
+  label,
+  onGo,
+  onRelease,
+}: ScrubberProps) {
   const input = useRef<HTMLInputElement>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const shown = dragged ?? progression;
@@ -39,6 +49,13 @@ export function Scrubber({ progression, marks, chapterNameAt, label, onGo, onRel
           <line key={mark} x1={`${mark * 100}%`} x2={`${mark * 100}%`} y1="0" y2="100%" />
         ))}
       </svg>
+      {found.length === 0 ? null : (
+        <svg className="reader-found-marks" aria-hidden="true" preserveAspectRatio="none">
+          {found.map((mark) => (
+            <line key={mark} x1={`${mark * 100}%`} x2={`${mark * 100}%`} y1="0" y2="100%" />
+          ))}
+        </svg>
+      )}
       <input
         ref={input}
         type="range"

@@ -11,6 +11,8 @@ export type ReaderActions = {
   readonly onTurn: () => void;
   readonly onPanel: (panel: ReaderPanel) => void;
   readonly onLeave: () => void;
+  /** On to the next place that was found, or back; null where nothing was. */
+  readonly onFound: ((by: 1 | -1) => void) | null;
   /** Null where there is no other side to flip to. */
   readonly onFlip: (() => void) | null;
 };
@@ -25,7 +27,7 @@ async function toggleFullScreen(): Promise<void> {
 export type GiveCommand = (command: ReaderCommand, isRepeat: boolean) => boolean;
 
 export function useReaderCommands(actions: ReaderActions): GiveCommand {
-  const { engine, chapters, onTurn, onPanel, onLeave, onFlip } = actions;
+  const { engine, chapters, onTurn, onPanel, onLeave, onFound, onFlip } = actions;
   return useCallback(
     (command, isRepeat) => {
       if (engine === null) return false;
@@ -62,12 +64,17 @@ export function useReaderCommands(actions: ReaderActions): GiveCommand {
           return onFlip !== null && once(onFlip);
         case 'fullScreen':
           return once(() => void toggleFullScreen().catch(() => undefined));
+        case 'nextFound':
+          return onFound !== null && go(() => onFound(1));
+        case 'previousFound':
+          return onFound !== null && go(() => onFound(-1));
         case 'contents':
+        case 'search':
         case 'type':
         case 'keys':
           return once(() => onPanel(command));
       }
     },
-    [engine, chapters, onTurn, onPanel, onLeave, onFlip],
+    [engine, chapters, onTurn, onPanel, onLeave, onFound, onFlip],
   );
 }

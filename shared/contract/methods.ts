@@ -5,6 +5,7 @@ import { Preferences } from '../reading/preferences.ts';
 import { Consent } from '../reading/warningPolicy.ts';
 import { GivenChoices, GivenEncoding } from '../story/readingChoices.ts';
 import { ChapterId, StoryEdit, StoryId } from '../story/story.ts';
+import { StoryFinds, StoryFindsQuery } from './findRecords.ts';
 import { type InputOf, method, type OutputOf } from './method.ts';
 import {
   AppInfo,
@@ -55,6 +56,9 @@ export const methods = {
   'story.remove': method(storyOnly, none),
   'story.restore': method(storyOnly, none),
   'story.search': method(z.object({ words: z.string(), limit: z.number() }), z.array(SearchHit)),
+
+  /** Some chapters of a story a call: whoever wants all goes on with `next`. */
+  'story.find': method(StoryFindsQuery, StoryFinds),
 
   /**
    * `file` is the chapter's as the caller's story names it. A story that was read anew since has other files: then the

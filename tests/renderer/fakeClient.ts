@@ -158,6 +158,7 @@ export function createFakeHost(options: FakeOptions): FakeHost {
         : { story, chapter: 9, chapterTitle: 'The Tide Table', wordsLeftInChapter: 3000 };
     },
     'story.open': async ({ storyId }) => opened(storyId),
+    'story.find': async () => ({ passages: [], count: 0, marks: [], next: null }),
     'story.edit': async ({ storyId, edit }) => {
       const before = opened(storyId);
       const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));

@@ -8,7 +8,7 @@ import { createPageCounter } from './pageCounter.ts';
 import { createPlaceFinder, isSamePlace, pointIn, storyStart } from './placeFinder.ts';
 import { createPlaceSaver } from './placeSaver.ts';
 import { openingState } from './readerState.ts';
-import type { ReadingEngine, ReadingEngineOptions } from './readingEngine.ts';
+import type { ReadingEngine, ReadingEngineOptions, ViewWatcher } from './readingEngine.ts';
 import { watchSegment } from './segmentEvents.ts';
 import { createSegmentReader } from './segmentReader.ts';
 import { segmentSources } from './segmentSources.ts';
@@ -20,6 +20,7 @@ import type { TextPoint } from './textContext.ts';
 import { type Step, stepFrom } from './turning.ts';
 import { createViewCache } from './viewCache.ts';
 import { waitForFont } from './waitForFont.ts';
+import { watchDocument } from './watchDocument.ts';
 
 /** What a journey does on arrival: the page, and the anchor when it is more exact than the page's first words. */
 type Landing = (view: SegmentView) => { readonly page: number; readonly point?: TextPoint };
@@ -31,6 +32,7 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
   const sourceOf = segmentSources(story, units, readSegment, imageUrl);
   const teller = createStateTeller();
   const jumps = createJumps<Place>(isSamePlace);
+  const watchers = new Set<ViewWatcher>();
 
   let room = options.room;
   let preferences = options.preferences;
@@ -57,11 +59,13 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
     parent,
     sourceOf,
     () => layout,
-    (view) =>
+    (view, unit) => {
       watchSegment(view, {
         onResized: () => contentResized(view),
         onScrolled: (page) => movedTo(view, page),
-      }),
+      });
+      for (const watcher of watchers) watcher(view, unit);
+    },
   );
   const counter = createPageCounter(countPages, () => performance.now() - lastMoveAt > 600, emit);
   const locate = createPlaceFinder({
@@ -227,17 +231,14 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
     }
   }
 
-  // What is on the page has told of it already; what was counted elsewhere is no longer true.
-  const fontsLoaded = (): void => {
-    counter.forget();
-    if (current !== null) contentResized(current.view);
-  };
-  document.fonts.addEventListener('loadingdone', fontsLoaded);
-  const leaving = (): void => {
-    if (document.visibilityState === 'hidden') saver.flush();
-  };
-  document.addEventListener('visibilitychange', leaving);
-  window.addEventListener('pagehide', saver.flush);
+  const stopWatching = watchDocument({
+    // What is on the page has told of it already; what was counted elsewhere is no longer true.
+    onFonts() {
+      counter.forget();
+      if (current !== null) contentResized(current.view);
+    },
+    onLeaving: saver.flush,
+  });
 
   async function goTo(place: Place): Promise<void> {
     journey += 1;
@@ -335,6 +336,14 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
         return { page: view.pageOf(point), point };
       });
     },
+    goToBlock({ unit, block }, offsetIn, isStep = false) {
+      if (!isStep) leave();
+      void travel(unit, (view) => {
+        const point = { block, offset: offsetIn(view) };
+        return { page: view.pageOf(point), point };
+      });
+    },
+    place: placeNow,
     goBack: () => step(jumps.back),
     goForward: () => step(jumps.forward),
     async goToElement(chapter, id) {
@@ -353,6 +362,11 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
         });
         return;
       }
+    },
+    watchViews(watcher) {
+      watchers.add(watcher);
+      cache.each(watcher);
+      return () => watchers.delete(watcher);
     },
     setPreferences(next) {
       if (next === preferences) return;
@@ -374,9 +388,7 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
       journey += 1;
       counter.stop();
       neighbours.stop();
-      document.fonts.removeEventListener('loadingdone', fontsLoaded);
-      document.removeEventListener('visibilitychange', leaving);
-      window.removeEventListener('pagehide', saver.flush);
+      stopWatching();
       cache.dispose();
       teller.stop();
     },

@@ -12,6 +12,13 @@ const css = `
 }
 .columns > :first-child { margin-top: 0; }
 ::selection { background: var(--mark); }
+::highlight(mark-yellow) { background: var(--mark-yellow); }
+::highlight(mark-green) { background: var(--mark-green); }
+::highlight(mark-blue) { background: var(--mark-blue); }
+::highlight(mark-rose) { background: var(--mark-rose); }
+::highlight(found) { background: var(--mark); }
+::highlight(found-here) { background: var(--accent); color: var(--paper); }
+::highlight(aloud) { background: var(--mark); }
 
 header { break-inside: avoid; break-after: avoid; text-align: center; hyphens: none; margin: 0 0 calc(1.5 * var(--reader-line)); padding-top: var(--reader-line); text-wrap: balance; }
 header p, header h1 { margin: 0; text-indent: 0; }

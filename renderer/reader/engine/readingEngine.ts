@@ -5,6 +5,7 @@ import type { Preferences } from '../../../shared/reading/preferences.ts';
 import type { Story } from '../../../shared/story/story.ts';
 import type { Room } from './columnGeometry.ts';
 import type { ReaderState } from './readerState.ts';
+import type { SegmentView } from './segmentView.ts';
 
 export type ReadingEngine = {
   readonly state: () => ReaderState;
@@ -17,14 +18,30 @@ export type ReadingEngine = {
   readonly goToChapterEnd: (chapter: number) => void;
   readonly goToProgression: (progression: number) => void;
   readonly goToElement: (chapter: number, id: string) => Promise<void>;
+  /**
+   * To a block of a unit; `offsetIn` finds the place in it once it is laid out. A step from one such place to the next
+   * is no jump of its own: the way back leads to where the first one began.
+   */
+  readonly goToBlock: (
+    to: { readonly unit: number; readonly block: number },
+    offsetIn: (view: SegmentView) => number,
+    isStep?: boolean,
+  ) => void;
+  /** Where the reader is; null until a page is shown. */
+  readonly place: () => Place | null;
   /** Through the places that jumps have left; turned pages are no jump. */
   readonly goBack: () => void;
   readonly goForward: () => void;
+  /** Called for each segment that is there, now and later. Returns what ends it. */
+  readonly watchViews: (watcher: ViewWatcher) => () => void;
   readonly setPreferences: (preferences: Preferences) => void;
   readonly setRoom: (room: Room) => void;
   readonly retry: () => void;
   readonly dispose: () => void;
 };
+
+/** `unit` is the segment's number in the story. */
+export type ViewWatcher = (view: SegmentView, unit: number) => void;
 
 export type ReadingEngineOptions = {
   readonly client: Client;

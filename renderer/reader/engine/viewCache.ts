@@ -10,6 +10,7 @@ export type ViewCache = {
   readonly load: (unit: number) => Promise<SegmentView>;
   /** Lets go of all others. */
   readonly keep: (units: readonly number[]) => void;
+  readonly each: (see: (view: SegmentView, unit: number) => void) => void;
   readonly dispose: () => void;
 };
 
@@ -17,7 +18,7 @@ export function createViewCache(
   parent: HTMLElement,
   readSource: (unit: number) => Promise<SegmentSource>,
   layoutNow: () => Layout,
-  onCreated: (view: SegmentView) => void,
+  onCreated: (view: SegmentView, unit: number) => void,
 ): ViewCache {
   const views = new Map<number, SegmentView>();
   const loading = new Map<number, Promise<SegmentView>>();
@@ -36,7 +37,7 @@ export function createViewCache(
     if (isDisposed) view.dispose();
     else {
       views.set(unit, view);
-      onCreated(view);
+      onCreated(view, unit);
     }
     return view;
   };
@@ -58,6 +59,9 @@ export function createViewCache(
         view.dispose();
         views.delete(unit);
       }
+    },
+    each(see) {
+      for (const [unit, view] of views) see(view, unit);
     },
     dispose() {
       isDisposed = true;

@@ -69,6 +69,7 @@ function chapterBlocks(chapter: number, words: number): string[] {
 
 export type InventedStory = {
   readonly story: Story;
+  readonly blocksOf: (chapterId: string) => readonly string[];
   readonly segmentOf: (chapterId: string, segment: number) => { firstBlock: number; markup: string } | null;
 };
 
@@ -145,6 +146,7 @@ export function inventedStory(spec: StorySpec): InventedStory {
   };
   return {
     story,
+    blocksOf: (chapterId) => blocksByChapter.get(chapterId) ?? [],
     segmentOf(chapterId, index) {
       const segment = chapters.find(({ id }) => id === chapterId)?.segments[index];
       const blocks = blocksByChapter.get(chapterId);

@@ -1,10 +1,12 @@
 // A page that holds nothing but the reader, with a host that lives in memory and can be slow, fail, and change.
 import { StrictMode, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { findInChapters } from '../../../../electron/library/findInChapters.ts';
 import { createPageTypography } from '../../../../renderer/reader/engine/pageTypography.ts';
 import { sanitizeMarkup } from '../../../../renderer/reader/engine/sanitizeMarkup.ts';
 import { ReaderScreen } from '../../../../renderer/reader/ReaderScreen.tsx';
 import type { Client } from '../../../../shared/contract/client.ts';
+import type { StoryFindsQuery } from '../../../../shared/contract/findRecords.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Place } from '../../../../shared/reading/locator.ts';
 import { defaultPreferences, type Preferences } from '../../../../shared/reading/preferences.ts';
@@ -43,6 +45,12 @@ const client: Client = {
     if (name === 'place.save') {
       host.places.push((input as { place: Place }).place);
       return null as never;
+    }
+    if (name === 'story.find' && current !== null) {
+      const { story, blocksOf } = current;
+      const query = input as StoryFindsQuery;
+      const chapters = story.chapters.slice(query.from, query.until);
+      return (await findInChapters(chapters, query, async (at) => blocksOf(chapters[at]?.id ?? ''))) as never;
     }
     if (name !== 'segment.read') throw new AppError('unknownMethod', `The harness does not know ${name}.`);
     const { chapterId, segment } = input as { chapterId: string; segment: number };
