@@ -23,7 +23,7 @@ function excerptOf(text: string, { from, to }: FoundWords) {
   let after = oneLine(text.slice(to, to + charactersAfter));
   if (to + charactersAfter < text.length) {
     const end = after.lastIndexOf(' ');
-    after = `${end > 0 ? after.slice(0, end) : after}…`;
+    after = `${(end > 0 ? after.slice(0, end) : after).replace(/[.,;:!?…]+$/, '')}…`;
   }
   return { before: before.trimStart(), words: oneLine(text.slice(from, to)), after: after.trimEnd() };
 }

@@ -97,6 +97,26 @@ const screens = [
     },
   ],
   [
+    'reader-search',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('/');
+      await page.getByRole('searchbox').fill('lamp');
+      await page.waitForTimeout(300);
+    },
+  ],
+  ['reader-search-nothing', async (page) => page.getByRole('searchbox').fill('no such words')],
+  [
+    'reader-found',
+    async (page) => {
+      await page.getByRole('searchbox').fill('lamp');
+      await page.waitForTimeout(300);
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(300);
+      await page.keyboard.press('n');
+    },
+  ],
+  [
     'reader-keys',
     async (page) => {
       await page.keyboard.press('Escape');
