@@ -90,7 +90,9 @@ test('Enter goes to the first place from the page on', async ({ page }) => {
   await expect.poll(() => text(page)).toContain('The old café was shut');
 });
 
-test('the marks stay with their words in another size, and when marks of the text are set', async ({ page }) => {
+test('the marks stay with their words in another size, and when marks of the text are set', async ({
+  page,
+}) => {
   await open(page, { ...story, isTyped: true });
   await search(page, '"a cafe at');
   await page.keyboard.press('Enter');
@@ -116,7 +118,9 @@ test('Escape ends the search before it leaves the story; the scrubber shows wher
   expect(await page.evaluate(() => window.harness.host.left)).toBe(1);
 });
 
-test('of very many places the first are listed, all are counted, and more come when asked for', async ({ page }) => {
+test('of very many places the first are listed, all are counted, and more come when asked for', async ({
+  page,
+}) => {
   await open(page);
   await search(page, 'the');
   await expect(passages(page)).toHaveCount(200);
