@@ -1,6 +1,7 @@
 // decodeText: bytes to text, with the name of the encoding and how sure it is.
 import { AppError } from '../../shared/errors.ts';
 import { decodeAs } from './decodeAs.ts';
+import { endsWithinCharacter } from './endsWithinCharacter.ts';
 import { fileSignature } from './fileSignature.ts';
 import { guessEncoding } from './guessEncoding.ts';
 import { isJapaneseMail } from './isJapaneseMail.ts';
@@ -16,7 +17,8 @@ export type TransferPlace = { readonly line: number; readonly before: string; re
  * `text` has `\n` line ends and no byte order mark; `encoding` is IANA's name; `confidence` from 0 to 1: from 0.9 on it
  * is sure, below 0.6 the reader should look. `strays` has one character for each U+FFFD of `text`: what the byte there
  * was, or U+FFFD where nothing tells; null when nothing tells anywhere. `transfer` lists, in their order, the words
- * that are in quoted-printable; `text` has them as they came.
+ * that are in quoted-printable; `text` has them as they came. `cuts` are the numbers of the lines that end within a
+ * character, because the file does: half of one says nothing of the other.
  */
 export type DecodedText = {
   readonly text: string;
@@ -24,9 +26,10 @@ export type DecodedText = {
   readonly confidence: number;
   readonly strays: string | null;
   readonly transfer: readonly TransferPlace[];
+  readonly cuts?: readonly number[];
 };
 
-type Decoded = Omit<DecodedText, 'transfer'>;
+type Decoded = Omit<DecodedText, 'transfer' | 'cuts'>;
 
 /** Below this the reader is told that the encoding is a guess. */
 export const fairlySure = 0.6;
@@ -155,14 +158,18 @@ export function looksLikeText(bytes: Uint8Array): boolean {
   return strange <= strayControls + sample.length * strangeShare;
 }
 
+const noTextError = () =>
+  new AppError('notText', 'This file is not a text: it holds bytes that no text has.');
+
 /** The refusal for bytes that are no text; null when they may be one. */
 export function notTextError(bytes: Uint8Array): AppError | null {
   const known = fileSignature(bytes);
   if (known !== null) return new AppError('notText', `This file is ${known.name}, not a text.`);
-  return looksLikeText(bytes)
-    ? null
-    : new AppError('notText', 'This file is not a text: it holds bytes that no text has.');
+  return looksLikeText(bytes) ? null : noTextError();
 }
+
+/** What was erased is full of it, and it is the space of an old encoding that only stands among words. */
+const erased = 0xff;
 
 const lineEnds = /\r\n?|[\u2028\u2029]/g;
 
@@ -181,10 +188,17 @@ export async function decodeText(written: Uint8Array, chosen: string | null = nu
       ? { ...(await decode(bytes, chosen)), transfer: [] }
       : await decodeCarried(carried, bytes, chosen);
   const text = decoded.text.replace(/^\ufeff/, '').replace(lineEnds, '\n');
-  if (text.trim() === '') throw new AppError('emptyFile', 'This file holds nothing but white space.');
+  if (text.trim() === '') {
+    const isErased = !decoded.encoding.startsWith('UTF-') && bytes.includes(erased);
+    if (chosen === null && isErased) throw noTextError();
+    throw new AppError('emptyFile', 'This file holds nothing but white space.');
+  }
   if (!/[\p{L}\p{N}]/u.test(text)) throw new AppError('emptyFile', 'This file holds no words.');
   // What the reader chose is shown, however odd; it can be chosen otherwise.
   if (chosen === null && hasStrangeControls(text))
     throw new AppError('notText', 'This file is not a text: it holds characters that no text has.');
-  return { ...decoded, text };
+  const isLastLost =
+    text.endsWith('\ufffd') && (decoded.strays === null || decoded.strays.endsWith('\ufffd'));
+  const isCut = isLastLost && carried === null && endsWithinCharacter(bytes, decoded.encoding);
+  return isCut ? { ...decoded, text, cuts: [text.split('\n').length] } : { ...decoded, text };
 }

@@ -1,4 +1,5 @@
 // readUtf8: UTF-8, also with wounds: broken bytes, and bytes of Windows-1252 that strayed in.
+import { cutTailOfUtf8 } from './endsWithinCharacter.ts';
 import { upperHalves } from './upperHalves.ts';
 
 /**
@@ -71,6 +72,14 @@ function mended(bytes: Uint8Array): Utf8Text {
       continue;
     }
     broken += 1;
+    // Where nothing else is broken the file was cut, and its end is half a character of UTF-8.
+    if (broken === 1 && sound < length && at + sound === bytes.length) {
+      pieces.push(decoder.decode(bytes.subarray(from, at)), lost);
+      strays.push(lost);
+      at += sound;
+      from = at;
+      continue;
+    }
     if (sound === 2 && isLetterAndSign(bytes, at)) {
       pieces.push(decoder.decode(bytes.subarray(from, at)), lost, lost);
       for (const own of [byte, bytes[at + 1] ?? 0]) strays.push(upperHalves.windows1252[own - 0x80] ?? lost);
@@ -105,6 +114,9 @@ export function readUtf8(bytes: Uint8Array): Utf8Text | null {
     return { text, strays: null, good: 0, broken: 0 };
   } catch {
     const found = mended(bytes);
+    // Half a character at the end, where every other one is whole, is hardly chance.
+    const cut = found.broken === 1 ? cutTailOfUtf8(bytes) : 0;
+    if (cut > 0 && found.good + cut > 1) return found;
     return found.good >= fewestGood && found.broken <= found.good * mostBroken ? found : null;
   }
 }

@@ -56,7 +56,7 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const written = splitLines(text);
   const log = createRepairLog(written, options);
   const carried = undoEncodedWords(undoTransfer(written, decoded.transfer, log), log);
-  const mended = mendLines(carried, log, decoded.strays);
+  const mended = mendLines(carried, log, decoded.strays, decoded.cuts);
   const top = withoutTopNavigation(withoutMailboxMarks(unquoteLines(mended, log), log));
   const digest = readDigest(top.lines, boundaries);
   const { lines } = digest;

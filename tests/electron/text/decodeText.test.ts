@@ -62,6 +62,8 @@ describe('what is no text', () => {
     ['controls', Buffer.from('\u0001\u0002words\u0003'.repeat(20))],
     ['an ELF program', Buffer.of(0x7f, 0x45, 0x4c, 0x46, 2, 1)],
     ['a PDF', Buffer.from('%PDF-1.7 and so on')],
+    ['what was erased', Buffer.alloc(5_000, 0xff)],
+    ['what was erased, on lines', Buffer.from('\xff\xff\xff\xff\n'.repeat(40), 'latin1')],
     ['UTF-16 of controls', Buffer.from('a\u0001\u0002\u0003'.repeat(50), 'utf16le')],
   ])('%s is refused', async (_name, bytes) => {
     await expect(decodeText(bytes)).rejects.toMatchObject({ code: 'notText' });
@@ -86,6 +88,41 @@ test('Chinese in UTF-16 without a space or a line end keeps its mark', async () 
   expect(await decodeText(Buffer.from(`\ufeff${text}`, 'utf16le'))).toMatchObject({
     encoding: 'UTF-16LE',
     text,
+  });
+});
+
+test('a mark of UTF-16 and nothing but space is an empty file, and yet a text', async () => {
+  const bytes = Buffer.from('\ufeff \n', 'utf16le');
+  await expect(decodeText(bytes)).rejects.toMatchObject({ code: 'emptyFile' });
+});
+
+describe('a file that was cut within a character', () => {
+  const told = 'Zoë went down to the café.\nThe caf';
+
+  test.each([
+    ['a letter of two bytes', Buffer.concat([Buffer.from(told), Buffer.of(0xc3)])],
+    ['a quotation mark of three', Buffer.concat([Buffer.from(told), Buffer.of(0xe2, 0x80)])],
+    ['a picture of four', Buffer.concat([Buffer.from(told), Buffer.of(0xf0, 0x9f, 0x98)])],
+    ['nothing else beyond ASCII', Buffer.concat([Buffer.from('Down\nThe caf'), Buffer.of(0xe2, 0x80)])],
+    ['UTF-16', Buffer.concat([Buffer.from(`\ufeff${told}`, 'utf16le'), Buffer.of(0x69)])],
+    ['UTF-16 within a pair', Buffer.from(`\ufeff${told}\ud83d`, 'utf16le')],
+  ])('%s ends in what was lost, and the line is named', async (_name, bytes) => {
+    const { text, strays, cuts } = await decodeText(bytes);
+    expect(text.endsWith('The caf\ufffd')).toBe(true);
+    expect(strays).toBeNull();
+    expect(cuts).toEqual([2]);
+  });
+
+  test.each([
+    ['a stray byte of Windows-1252 among others', `${told}é ${told}é`, 'Zoë '],
+    ['a last letter of Windows-1252', 'The café', ''],
+  ])('is not %s', async (_name, text, start) => {
+    const bytes = Buffer.concat([Buffer.from(start.repeat(4)), iconv.encode(text, 'windows-1252')]);
+    expect((await decodeText(bytes)).cuts).toBeUndefined();
+  });
+
+  test('is not one that ends in a character that was lost long before', async () => {
+    expect((await decodeText(Buffer.from(`${told}\ufffd`))).cuts).toBeUndefined();
   });
 });
 

@@ -62,11 +62,12 @@ function mendStrays(line: string, number: number, strays: string, from: number, 
 
 const countLost = (line: string) => line.split(lost).length - 1;
 
-/** `strays` has one character for each U+FFFD of the lines, see DecodedText. */
+/** `strays` has one character for each U+FFFD of the lines, and `cuts` the numbers of lines, see DecodedText. */
 export function mendLines(
   written: readonly string[],
   log: RepairLog,
   strays: string | null = null,
+  cuts: readonly number[] = [],
 ): readonly string[] {
   const mendQuestionMarks = createQuestionMarkMender(written);
   const whole = joinSoftHyphens(written, log);
@@ -102,7 +103,8 @@ export function mendLines(
     if (mended.includes('\\'))
       mended = mendEach(mended, number, escapedQuote, 'escapedQuote', log, (found) => found.slice(-1));
     mended = mendEach(mended, number, invisible, 'invisibleCharacter', log, withoutInvisible);
-    if (signs !== null && mended.includes(lost)) mended = mendReplacements(mended, number, signs, log);
+    if (signs !== null && mended.includes(lost))
+      mended = mendReplacements(mended, number, signs, log, cuts.includes(number));
     if (foldSpaces !== null) mended = foldSpaces(mended, log);
     // Where mail broke a line, a space at its end says that it goes on.
     return mended.trimEnd() + (line.endsWith(' ') ? ' ' : '');

@@ -132,7 +132,14 @@ function mayBeApostrophe({ head, tail }: Surroundings, signs: LostSigns): boolea
 
 const mostListed = 100;
 
-export function mendReplacements(line: string, number: number, signs: LostSigns, log: RepairLog): string {
+/** `isCut`: the line's last character is half of one. */
+export function mendReplacements(
+  line: string,
+  number: number,
+  signs: LostSigns,
+  log: RepairLog,
+  isCut: boolean,
+): string {
   let left = 0;
   // What is left is listed so that the reader can look; a line of nothing else needs no list of all.
   const note = ({ head, tail }: Surroundings) => {
@@ -144,8 +151,11 @@ export function mendReplacements(line: string, number: number, signs: LostSigns,
   const speechEnd = createSpeechEnds();
   const pattern = signs.isMultiByte ? /\ufffd+/g : /\ufffd/g;
   return mendEach(line, number, pattern, 'replacementCharacter', log, (found, around) => {
-    const end = signs.areQuotesLost ? null : speechEnd(around);
-    const sign = end ?? letterOf(found, around, signs) ?? likelySign(around, signs, isLeftOpen(around.head));
+    const isHalf = isCut && around.ahead === '';
+    const end = isHalf || signs.areQuotesLost ? null : speechEnd(around);
+    const sign = isHalf
+      ? null
+      : (end ?? letterOf(found, around, signs) ?? likelySign(around, signs, isLeftOpen(around.head)));
     if (sign === null) note(around);
     return sign ?? found;
   });

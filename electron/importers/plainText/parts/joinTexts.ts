@@ -22,7 +22,9 @@ function withHeadingsOnLines(each: DecodedText): DecodedText {
   if (!each.text.includes('\f') || each.transfer.length > 0) return each;
   const place = (whole: string, heading: string) =>
     parseHeading(heading) === null ? whole : `\n\f${heading}`;
-  return { ...each, text: each.text.replace(thrownWithin, place) };
+  const text = each.text.replace(thrownWithin, place);
+  // Only the last line is ever cut.
+  return { ...each, text, ...(each.cuts === undefined ? {} : { cuts: [text.split('\n').length] }) };
 }
 
 /** The encoding is the first's, and as sure as the least sure of them. */
@@ -32,10 +34,12 @@ export function joinTexts(sources: readonly DecodedText[]): JoinedTexts {
   if (first !== undefined && texts.length === 1) return { decoded: first, boundaries: [0] };
   const boundaries: number[] = [];
   const transfer: DecodedText['transfer'][number][] = [];
+  const cuts: number[] = [];
   let lines = 0;
   for (const each of texts) {
     boundaries.push(lines);
     for (const place of each.transfer) transfer.push({ ...place, line: place.line + lines });
+    for (const line of each.cuts ?? []) cuts.push(line + lines);
     lines += each.text.split('\n').length;
   }
   const decoded: DecodedText = {
@@ -44,6 +48,7 @@ export function joinTexts(sources: readonly DecodedText[]): JoinedTexts {
     confidence: Math.min(1, ...texts.map(({ confidence }) => confidence)),
     strays: texts.every(({ strays }) => strays === null) ? null : texts.map(strayOf).join(''),
     transfer,
+    cuts,
   };
   return { decoded, boundaries };
 }
