@@ -21,12 +21,12 @@ test.each(['<x>---<x>---<x>', '@}->--', '@}-->-- @}-->--', '--<-{@', '{*}', '{~}
   },
 );
 
-test.each(['//', '::', '-30-', '<3 <3 <3'])('%s parts scenes only by habit', async (rule) => {
+test.each(['//', '::', '-30-', '<3 <3 <3', '<>', '< >'])('%s parts scenes only by habit', async (rule) => {
   expect(await breaksOf(storyOf(rule))).toBe(0);
   expect(await breaksOf(storyOf(rule, telling, rule))).toBe(2);
 });
 
-test.each(['{ok}', '@orla', '<3', '-20-', '{*} a note', '@}', '<x>', ':', '/'])(
+test.each(['{ok}', '@orla', '<3', '-20-', '{*} a note', '@}', '<x>', ':', '/', '><'])(
   '%s is a line of its own, however often',
   async (line) => {
     expect(await breaksOf(storyOf(line, telling, line))).toBe(0);

@@ -8,7 +8,7 @@ import { isParagraph } from './silentBreaks.ts';
 const drawing =
   /^(?:(?:<[xXoO]>\s?[-=~*]{1,9}\s?){1,9}<[xXoO]>|(?:@[}>]?[-~']{1,9}>[-~']{1,9}\s{0,3}){1,5}|(?:[-~']{1,9}<[-~']{1,9}[{<]?@\s{0,3}){1,5}|\{\s?[*~#+]\s?\}(?:\s{0,3}\{\s?[*~#+]\s?\}){0,4})$/;
 /** Once they may be a mark of the newspapers, a hug, a slip; twice, each time between paragraphs, they are a habit. */
-const mark = /^(?:\/\/|::|-30-|<3(?:\s?<3){2,9})$/;
+const mark = /^(?:\/\/|::|<\s?>|-30-|<3(?:\s?<3){2,9})$/;
 const longest = 80;
 const fewestMarks = 2;
 const signs = "<@-~'{/:";
