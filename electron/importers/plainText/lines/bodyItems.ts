@@ -15,6 +15,7 @@ import { isRule } from './rules.ts';
 import { mayHoldRule, partedByRules } from './runInRules.ts';
 import { withRowBreaks, withSilentBreaks } from './silentBreaks.ts';
 import { hasDashRules } from './smallRules.ts';
+import { turnedPagesIn, withTurnedPages } from './turnedPages.ts';
 import type { WrapJoiner } from './wrapJoiner.ts';
 
 /** A text without blank lines is read in pieces; a piece ends with a paragraph. */
@@ -106,6 +107,13 @@ export function bodyItemsOf(
     }
   };
 
+  const pages = turnedPagesIn(lines, formFeeds, rhythm);
+  // A line that goes on in the next one ends with a space, as in mail.
+  const turned = (from: number, to: number) =>
+    lines
+      .slice(from, to)
+      .map((line, offset) => (from + offset + 1 < to && pages.goesOn(from + offset) ? `${line} ` : line));
+
   for (let index = start; index < end; ) {
     const formFeed = formFeeds.get(index);
     if (formFeed === 'printed') isPageTurned = true;
@@ -135,10 +143,11 @@ export function bodyItemsOf(
       if (to - index >= longestRun && !continuesLine(lines[to - 1] ?? '', lines[to] ?? '', rhythm)) break;
       to += 1;
     }
-    addText(lines.slice(index, to), index + 1);
+    addText(formFeeds.size === 0 ? lines.slice(index, to) : turned(index, to), index + 1);
     index = to;
   }
-  const told = withoutPageEnds(items, formFeeds, rhythm.isSpaced ? 1 : 0);
+  const usual = rhythm.isSpaced ? 1 : 0;
+  const told = withoutPageEnds(withTurnedPages(items, formFeeds, usual, join), formFeeds, usual);
   const drawn = withDrawnBreaks(withJoinedParagraphs(told, lines, rhythm, join), log);
   return withSilentBreaks(withRowBreaks(drawn, log), log);
 }
