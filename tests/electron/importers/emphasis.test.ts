@@ -105,6 +105,28 @@ describe('emphasis', () => {
       expect(marked('He /knew/ it.', {}, [other])).toBe('He /knew/ it.');
   });
 
+  test.each([
+    ['He /knew/ it, and he had /always/ known.', []],
+    ['"You /knew/, you /let/ me look," she said. "You /always/ do."', []],
+    ['He /knew/ it.', ['It was /not/ the lamp.', 'She had *never* seen it.']],
+    ['He /knew/ it.', ['It was /not/ the lamp.', '"_Never_," she said.']],
+  ])('is a word between slashes in %j, beside %j', (text, others) => {
+    const inner = text.replaceAll(/\/(\w+)\//g, '<em>$1</em>');
+    expect(marked(text, {}, others)).toBe(inner);
+  });
+
+  test.each([
+    ['He /knew/ it.', ['It was /not/ the lamp.']],
+    ['He /knew/ it.', ['It was /not/ the lamp.', 'A /heron/ was, and *that* is all.']],
+    ['He /knew/ it.', ['It was /not/ the lamp.', 'Five *** and snake_case_ here, and 2 * 3.']],
+    ['He /knew/ it.', ['It was the lamp.', 'She had *never* seen it.']],
+    ['A /lamp/ is /not/ a /tide/.', []],
+    ['I /you/ he /she/ it: see /lamp/ and /tide/ below.', []],
+    ['and/or he/she, 1/2, on 3/4/99', ['She had *never* seen it.']],
+  ])('is none between the slashes of %j, beside %j', (text, others) => {
+    expect(marked(text, {}, others)).toBe(text);
+  });
+
   test('is between slashes only where the document writes it so', () => {
     expect(marked('He thought, /no more/.')).toBe('He thought, /no more/.');
     expect(marked('He thought, /no more/.', {}, ['/Yes/, she thought.'])).toBe(

@@ -9,6 +9,9 @@ const path = /(?:^|\s)(?:~|\.{0,2}\/[\w.-]+)\/[\w.-]+|\w:\\/;
 const fewest = 2;
 /** One word alone may be anything between slashes; several that are stressed in speech, and name nothing, are not. */
 const fewestStressed = 3;
+/** Two of them, where nothing else stands between slashes, and they stand together or beside other signs of emphasis. */
+const fewestSure = 2;
+const otherSigns = /(?:^|[\s("“])([*_])\p{L}(?:[^*_\n]{0,60}[\p{L}!?.,…])?\1(?=$|[\s.,;:!?"”)])/u;
 const stressed =
   /^(?:that|this|these|those|so|not|never|always|ever|maybe|really|very|too|is|was|are|were|am|be|been|do|does|did|don[’']t|has|have|had|can|can[’']t|could|would|should|will|won[’']t|must|might|know|knew|want|wanted|need|needed|like|liked|love|loved|hate|hated|think|thought|mean|meant|you|me|him|her|he|she|they|them|we|us|it|my|mine|your|yours|his|hers|their|our|i|what|why|how|who|where|when|now|then|here|there|all|any|both|every|everything|nothing|something|other|own|only|just|still|again|one|no|yes|please)[!?.,…]?$/i;
 const longestLook = 2_000;
@@ -46,25 +49,41 @@ export function slashSpansIn(text: string): readonly EmphasisSpan[] {
 }
 
 /**
- * Strong evidence only: several such spans, at least one of them of several words or all of them words that are
- * stressed, and no path of a file system anywhere. "and/or", fractions, dates and addresses have no space before their slash and are none of them.
+ * Strong evidence only: several such spans, at least one of them of several words or nearly all of them words
+ * that are stressed, and no path of a file system anywhere. "and/or", fractions, dates and addresses have no space before their slash and are none of them.
  */
 export function doesSlashEmphasise(items: readonly BodyItem[]): boolean {
   let spans = 0;
   let phrases = 0;
   let words = 0;
+  let isTogether = false;
   for (const item of items) {
     if (item.kind !== 'text') continue;
     for (const text of item.lines) {
       if (!text.includes('/')) continue;
       if (path.test(text.length > longestLook ? text.slice(0, longestLook) : text)) return false;
+      const before = words;
       for (const { innerStart, innerEnd } of slashSpansIn(text)) {
         spans += 1;
         const inner = text.slice(innerStart, innerEnd);
         if (/\s/.test(inner)) phrases += 1;
         else if (stressed.test(inner)) words += 1;
       }
+      if (words - before >= fewestSure) isTogether = true;
     }
   }
-  return (spans >= fewest && phrases > 0) || (words >= fewestStressed && words * 2 > spans);
+  if (spans >= fewest && phrases > 0) return true;
+  if (words < fewestSure || words * 2 <= spans) return false;
+  if (words >= fewestStressed || (isTogether && spans > fewest)) return true;
+  return words === spans && (isTogether || hasOtherSigns(items));
+}
+
+function hasOtherSigns(items: readonly BodyItem[]): boolean {
+  return items.some(
+    (item) =>
+      item.kind === 'text' &&
+      item.lines.some(
+        (text) => (text.includes('*') || text.includes('_')) && otherSigns.test(text.slice(0, longestLook)),
+      ),
+  );
 }
