@@ -13,6 +13,7 @@ import { withoutPageEnds } from './pageEnds.ts';
 import { continuesLine, type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { isRule } from './rules.ts';
 import { mayHoldRule, partedByRules } from './runInRules.ts';
+import { withSignedMessages } from './signedMessages.ts';
 import { withRowBreaks, withSilentBreaks } from './silentBreaks.ts';
 import { hasDashRules } from './smallRules.ts';
 import { turnedPagesIn, withTurnedPages } from './turnedPages.ts';
@@ -148,6 +149,6 @@ export function bodyItemsOf(
   }
   const usual = rhythm.isSpaced ? 1 : 0;
   const told = withoutPageEnds(withTurnedPages(items, formFeeds, usual, join), formFeeds, usual);
-  const drawn = withDrawnBreaks(withJoinedParagraphs(told, lines, rhythm, join), log);
+  const drawn = withDrawnBreaks(withJoinedParagraphs(withSignedMessages(told), lines, rhythm, join), log);
   return withSilentBreaks(withRowBreaks(drawn, log), log);
 }
