@@ -5,7 +5,7 @@ import type { NumberedLine } from './numberedLine.ts';
 type Line = Counted &
   NumberedLine & {
     readonly title: string | null;
-    readonly turn: 'lower' | 'within' | null;
+    readonly turn: 'lower' | 'led' | 'within' | null;
   };
 
 type Chapter = { readonly index: number; readonly number: number | null };

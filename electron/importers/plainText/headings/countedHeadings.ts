@@ -5,13 +5,14 @@ import { type Counted, countedRuns, isPaged } from './countedRuns.ts';
 import { looseCountWords } from './headingWords.ts';
 import type { NumberedLine } from './numberedLine.ts';
 import type { Heading } from './parseHeading.ts';
+import { withoutStrayNumbers } from './strayNumbers.ts';
 
 /** `title` stands on the line below. */
 export type CountedLine = Counted &
   NumberedLine & {
     readonly title: string | null;
-    /** How the text around it goes on: `lower` below it, and `within` a sentence that ends nowhere above it. */
-    readonly turn: 'lower' | 'within' | null;
+    /** How the text around it goes on: `lower` below it, `led` by a sentence that ends nowhere above it, or `within` one. */
+    readonly turn: 'lower' | 'led' | 'within' | null;
   };
 
 export type CountedHeading = { readonly line: CountedLine; readonly isInner: boolean };
@@ -154,10 +155,11 @@ function loneLast(
 
 /** `strong` are the headings that their own words prove; `total` is the length of the text. */
 export function countedHeadings(
-  counted: readonly CountedLine[],
+  numbered: readonly CountedLine[],
   strong: readonly Placed[],
   total: number,
 ): readonly CountedHeading[] {
+  const counted = withoutStrayNumbers(numbered);
   const styles = [...byStyle(counted).values()].filter((lines) => !arePages(lines));
   const groups = styles
     .map((lines) => groupOf(lines, total))

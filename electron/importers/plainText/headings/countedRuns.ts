@@ -30,6 +30,30 @@ function hasPassages(run: readonly Counted[], total: number, isProven: boolean):
   return last > 0 && inner.every((length) => length >= shortestPassage) && sum >= least * inner.length;
 }
 
+const mostAhead = 8;
+
+/** Whether the number stands further down, before the count begins anew. */
+function follows(lines: readonly Counted[], place: number, value: number): boolean {
+  for (const line of lines.slice(place + 1, place + 1 + mostAhead)) {
+    if (line.value === value) return true;
+    if (line.value <= 1) return false;
+  }
+  return false;
+}
+
+/** For each line, the number of the next one that begins no count. */
+function goingOn(lines: readonly Counted[]): readonly (number | null)[] {
+  let next: number | null = null;
+  return lines
+    .toReversed()
+    .map(({ value }) => {
+      const own = next;
+      if (value > 1) next = value;
+      return own;
+    })
+    .toReversed();
+}
+
 /** A count may begin anew, and a style that has counted needs less to do so again; after three, one number may be missing. `total` is the text's whole length. */
 export function countedRuns<Line extends Counted>(
   lines: readonly Line[],
@@ -42,12 +66,16 @@ export function countedRuns<Line extends Counted>(
     if (run.length >= fewest && hasPassages(run, total, runs.length > 0)) runs.push(run);
     run = [];
   };
-  for (const line of lines) {
+  const nexts = goingOn(lines);
+  for (const [place, line] of lines.entries()) {
     const last = run.at(-1);
     const step = last === undefined ? null : line.value - last.value;
     const isNear = last !== undefined && line.before - last.before < shortestPassage;
     if (step === 1 && !isNear) run.push(line);
-    else if (step === 2 && !isNear && run.length >= 3) run.push(line);
+    else if (step === 2 && !isNear && run.length >= 3) {
+      // A figure that runs ahead of its time is no chapter's.
+      if (!follows(lines, place, line.value - 1)) run.push(line);
+    } else if (last !== undefined && nexts[place] === last.value + 1 && last.value > line.value) continue;
     else if (mayBegin(line.value) && (last === undefined || line.value <= 1)) {
       close();
       run = [line];

@@ -102,9 +102,11 @@ function scan(
   function turnAt(index: number): CountedLine['turn'] {
     let next = index + 1;
     while (next < end && lines[next] === '') next += 1;
-    if (!beginsInLowerCase(lines[next] ?? '')) return null;
-    const above = index - 1 - gap < from ? '' : (lines[index - 1 - gap] ?? '');
-    return above === '' || endsSentence(above) ? 'lower' : 'within';
+    const isLower = beginsInLowerCase(lines[next] ?? '');
+    const above = index - 1 - gap;
+    const isApart = above < from || above === lastHeading || isBreak(above);
+    if (isApart || endsSentence(lines[above] ?? '')) return isLower ? 'lower' : null;
+    return isLower ? 'within' : 'led';
   }
 
   function readWeak(index: number): void {
