@@ -87,6 +87,39 @@ describe('a style that changes half-way', () => {
   });
 });
 
+/** A drabble's chapter: two lines. */
+const short = `${sentence}\n${sentence.replace('miller', 'cooper').slice(0, 45)}.`;
+/** Two sentences and a few words: shorter than what proves a pair of numbers by itself. */
+const shorter = `${sentence.slice(0, 58)}.\n${sentence.slice(0, 46)}.`;
+
+describe('short chapters', () => {
+  const [one, two] = ['Part One', 'Part Two'].map((part) => `${part}\n\n`);
+
+  test.each([short, shorter])('two of a third style, where the second stopped', async (text) => {
+    const headings = [
+      ...counted(figure, 1, 3),
+      'Chapter Four',
+      'Chapter Five',
+      'VI. The Weir',
+      'VII. The Sluice',
+    ];
+    expect(await titlesOf(under(headings, text))).toEqual(headings);
+  });
+
+  test.each([short, shorter])('two in each of two parts, and then another style', async (text) => {
+    const later = ['Chapter 3: The Weir', 'Chapter 4: The Sluice'];
+    const first = `${one}${under(counted(figure, 1, 2))}`;
+    const second = `${two}${under([...counted(figure, 1, 2), ...later], text)}`;
+    expect(await titlesOf(first + second)).toEqual(['1', '2', '1', '2', ...later]);
+  });
+
+  test.each([short, shorter])('entries of a list in each chapter, whatever their numbers', async (text) => {
+    const chapters = counted(chapter, 1, 3);
+    const inside = `${text}\n\n4. One For the Weir\n\n5. One For the Sluice\n\n${text}`;
+    expect(await titlesOf(under(chapters, inside))).toEqual(chapters);
+  });
+});
+
 describe('numbers that merely look like it', () => {
   const chapters = counted(chapter, 1, 3);
 

@@ -65,6 +65,8 @@ type Asked = {
   /** The lines from one chapter of the old style to the next; null where there is but one. */
   readonly spacing: number | null;
   readonly total: number;
+  /** The styles that have counted chapters in a part above. */
+  readonly proven: ReadonlySet<string>;
   /** A number with a title needs no other after it. */
   readonly mayBeLone: boolean;
 };
@@ -105,10 +107,13 @@ function runFrom<Own extends Line>(
   numbers: Numbers<Own>,
   asked: Chained,
 ): readonly Own[] {
-  const { first, total } = asked;
+  const { first, total, proven } = asked;
   let best: readonly Own[] = [];
   for (const group of styled(lines)) {
-    const runs = countedRuns(group, total, { fewest: 1, mayBegin: (value) => value === first });
+    // Titles after the very numbers that were to come need no long passages.
+    const isTitled = first > 1 && group.every(({ isBare }) => !isBare);
+    const isProven = isTitled || proven.has(group[0]?.style ?? '');
+    const runs = countedRuns(group, total, { fewest: 1, mayBegin: (value) => value === first, isProven });
     const run = runs.find(([top]) => top?.value === first);
     const top = run?.[0];
     if (run === undefined || top === undefined || !isEnough(run, numbers, asked)) continue;
@@ -160,6 +165,8 @@ function restartsIn<Own extends Line>(
   asked: Omit<Asked, 'first'>,
 ): readonly Own[] {
   const found: Own[] = [];
+  if (parts.length === 0) return found;
+  const proven = new Set(asked.proven);
   let until = done;
   let next = 0;
   for (const [place, part] of parts.entries()) {
@@ -171,8 +178,9 @@ function restartsIn<Own extends Line>(
     const below = span.slice(from, next);
     const top = below.find(({ index, value }) => index <= part + nearPart && value === 1);
     if (top === undefined) continue;
-    const restart = chainFrom(below, numbers, { ...asked, first: 1, mayBeLone: false });
+    const restart = chainFrom(below, numbers, { ...asked, first: 1, mayBeLone: false, proven });
     if (restart[0] !== top) continue;
+    for (const { style } of restart) proven.add(style);
     found.push(...restart);
     until = restart.at(-1)?.index ?? until;
   }
@@ -193,7 +201,13 @@ export function continuedCounts<Own extends Line>(
   const before = lines.filter(({ index }) => index < top);
   const above = parts.filter((part) => part < top);
   // The last of these parts is that of the first chapter.
-  const found: Own[] = [...restartsIn(before, above, -1, numbers, { spacing, total, mayBeLone: false })];
+  const proven = new Set<string>();
+  const found: Own[] = [];
+  const take = (lines: readonly Own[]) => {
+    found.push(...lines);
+    for (const { style } of lines) proven.add(style);
+  };
+  take(restartsIn(before, above, -1, numbers, { spacing, total, mayBeLone: false, proven }));
   let next = 0;
   let nextPart = 0;
   let last: number | null = null;
@@ -213,10 +227,10 @@ export function continuedCounts<Own extends Line>(
     const goesOn = after !== undefined && after.number !== null && after.number > last;
     if (goesOn && inside.length === 0) continue;
     const span = lines.slice(from, next);
-    const asked = { spacing, total, mayBeLone: after === undefined };
+    const asked = { spacing, total, mayBeLone: after === undefined, proven };
     const chain = goesOn ? [] : chainFrom(span, numbers, { ...asked, first: last + 1 });
-    found.push(...chain);
-    found.push(...restartsIn(span, inside, chain.at(-1)?.index ?? -1, numbers, asked));
+    take(chain);
+    take(restartsIn(span, inside, chain.at(-1)?.index ?? -1, numbers, asked));
   }
   return found;
 }

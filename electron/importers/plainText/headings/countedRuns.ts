@@ -16,6 +16,8 @@ const shortestAverage = 100;
 export type RunRules = {
   readonly fewest: number;
   mayBegin(value: number): boolean;
+  /** The style has counted chapters elsewhere, or says otherwise that it does. */
+  readonly isProven?: boolean;
 };
 
 function passagesOf(run: readonly Counted[]): readonly number[] {
@@ -58,12 +60,12 @@ function goingOn(lines: readonly Counted[]): readonly (number | null)[] {
 export function countedRuns<Line extends Counted>(
   lines: readonly Line[],
   total: number,
-  { fewest, mayBegin }: RunRules,
+  { fewest, mayBegin, isProven = false }: RunRules,
 ): readonly (readonly Line[])[] {
   const runs: (readonly Line[])[] = [];
   let run: Line[] = [];
   const close = () => {
-    if (run.length >= fewest && hasPassages(run, total, runs.length > 0)) runs.push(run);
+    if (run.length >= fewest && hasPassages(run, total, isProven || runs.length > 0)) runs.push(run);
     run = [];
   };
   const nexts = goingOn(lines);
