@@ -10,6 +10,7 @@ import type { FoundHeading, FoundHeadings } from './foundHeading.ts';
 import { numberedLine } from './numberedLine.ts';
 import { type Heading, parseHeading } from './parseHeading.ts';
 import { titleKey } from './readContents.ts';
+import { spokenHeadings } from './spokenHeadings.ts';
 import { titledHeadings } from './titledHeadings.ts';
 import { provenTitles, type TitledLine, titleForm } from './titleForms.ts';
 
@@ -277,6 +278,7 @@ export function findHeadings(
 ): FoundHeadings {
   const seen = scan(lines, from, end, rhythm, titles.length > 0);
   const { found, counted, titled, total } = seen;
+  for (const index of spokenHeadings(found, lines, from, titles)) found.delete(index);
   for (const [index, each] of titledHeadings(lines, from, end, title))
     if (!found.has(index)) found.set(index, each);
   if (titles.length > 0) addListed(seen, lines, titles);
