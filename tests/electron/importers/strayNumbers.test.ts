@@ -55,6 +55,19 @@ describe('a list inside a chapter', () => {
     expect(await titlesOf(chapters(titled, 1, long))).toEqual(titled);
   });
 
+  test.each([
+    ['begins with the next chapter’s number', 'Two of the doors were numbered.\n\n4\n\n5\n\nShe knocked.'],
+    ['counts down', 'They counted.\n\n3\n\n2\n\n1\n\nThen they jumped.'],
+    ['begins with nought', 'Three of the doors were numbered.\n\n0\n\n1\n\n2\n\nShe knocked.'],
+  ])('numbers no chapter though it %s', async (_name, inside) => {
+    expect(await titlesOf(chapters(bare, 2, inside))).toEqual(bare);
+  });
+
+  test('in each chapter numbers none of them', async () => {
+    const text = chapters(titled, -1).replaceAll(tide, `${list}\n\n${tide}`);
+    expect(await titlesOf(text)).toEqual(titled);
+  });
+
   test('ends where the next chapter begins', async () => {
     const text = chapters(['1. The Pier', '2. The Slate', '3. The Bell', '4. The Quay'], -1);
     const withList = text.replace('2. The Slate', 'On the slate stood:\n\n1. Tar\n\n2. The Slate');

@@ -25,16 +25,18 @@ function addLists<Own extends Line>(lines: readonly Own[], stray: Set<Own>): voi
     const line = lines[index];
     if (line === undefined) continue;
     let end = index;
-    while (line.value <= 1 && isListed(lines[end] ?? line, lines[end + 1])) end += 1;
+    while (isListed(lines[end] ?? line, lines[end + 1])) end += 1;
     const tail = lines[end] ?? line;
-    if (end > index) {
-      const after = lines[end + 1];
+    const after = lines[end + 1];
+    // "5", "6" on two doors, and then the fifth chapter.
+    const isList = end > index && (line.value <= 1 || after?.value === line.value);
+    if (isList) {
       const isChapter =
         last !== null && last > 0 && tail.value === last + 1 && after?.value === tail.value + 1;
       for (const entry of lines.slice(index, isChapter ? end : end + 1)) stray.add(entry);
       if (isChapter) last = tail.value;
-      index = end;
-    } else last = line.value;
+    } else last = tail.value;
+    index = end;
   }
 }
 
