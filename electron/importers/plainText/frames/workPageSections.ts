@@ -4,6 +4,7 @@ import { parseHeading } from '../headings/parseHeading.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { pageTailAt } from './pageTail.ts';
+import { workPageMarks } from './workPageMarks.ts';
 
 export type WorkPage = {
   /** The index after the last line of the work's own header. */
@@ -11,28 +12,15 @@ export type WorkPage = {
   readonly sections: readonly Section[];
 };
 
-const textMark = /^\s*(?:work text|chapter text):?$/i;
 const noteLabel = /^\s*(?:chapter\s+)?(?:summary|notes):?$/i;
 const endLabel = /^\s*(?:(?:chapter\s+)?end\s+notes|notes):?$/i;
 /** Below the last chapter "Notes" are the work's own. */
 const chapterEndLabel = /^\s*chapter\s+end\s+notes:?$/i;
 const seeEnd = /^\s*\(see the end of the (?:work|chapter) for .*\)$/i;
 const longestMark = 24;
-/** No work has as many chapters. */
-const mostMarks = 3_000;
-const farthestHeader = 400;
 const farthestIntro = 200;
 const farthestEndNote = 80;
 const mostEndNote = 4_000;
-
-function marksIn(lines: readonly string[]): readonly number[] {
-  const marks: number[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] ?? '';
-    if (line.length <= longestMark && line.length > 8 && textMark.test(line)) marks.push(index);
-  }
-  return marks;
-}
 
 function nextWritten(lines: readonly string[], from: number, end: number): number {
   let index = from;
@@ -107,13 +95,10 @@ function endNotesAt(lines: readonly string[], start: number, end: number, label:
 
 /** Null when no line says where a text begins. Marks that the reader keeps stay as text. */
 export function workPageSections(lines: readonly string[], log: RepairLog): WorkPage | null {
-  const marks = marksIn(lines);
-  const [first] = marks;
-  if (first === undefined || marks.length > mostMarks) return null;
-  const isHeaderAbove = first <= farthestHeader;
-  const headings = marks.map((mark, index) =>
-    headingAbove(lines, mark, index === 0 ? 0 : (marks[index - 1] ?? 0) + 1),
-  );
+  const found = workPageMarks(lines, (mark, from) => headingAbove(lines, mark, from));
+  const [first] = found?.marks ?? [];
+  if (found === null || first === undefined) return null;
+  const { marks, headings, isHeaderAbove } = found;
   const sections: Section[] = [];
   const headerEnd = isHeaderAbove ? (headings[0] ?? first) : 0;
   if (!isHeaderAbove)
