@@ -96,6 +96,11 @@ describe('the last line', () => {
     'Visit me, he wrote.',
     'Written 12 May 1931',
     'What did you think he saw?',
+    'Please leave a review, the card said. She left it blank.',
+    'Thank you for reading, said the clerk, and shut the window.',
+    'Reviews are always welcome, read the board over the door.',
+    'Please comment below, the old notice said, and below it was the sea.',
+    'Feedback is appreciated, she wrote in the margin.',
   ])('%j is the story’s', async (line) => {
     const { chapters, back } = await readEnding(line);
     expect(back).toEqual([]);
@@ -132,6 +137,9 @@ describe('the last line', () => {
     'Next: Chapter 4',
     '[ Part 2 ]',
     'Crossposted to pier_fic and lamps.',
+    'Please review, said the muse, who is never full.',
+    'Please leave a review, the next one is nearly done.',
+    'Thanks for reading, and as my beta said, be kind.',
     '( Read more... )',
   ])('%j is not', async (line) => {
     const { chapters, back } = await readEnding(line);

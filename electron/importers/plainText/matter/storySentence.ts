@@ -1,6 +1,7 @@
 // isLinkLikeSentence, isNoticeLikeSentence, isShownAbove: a story's last words that begin as a site's link or an author's notice does.
 import { isToldBySomebody } from '../header/warningWords.ts';
 import { authorly } from './readsAsStory.ts';
+import { isSaidInStory } from './saidInStory.ts';
 
 const openEndedLink = /^[\s*_]*(?:(?:go |return |back )+to|retour|e-?mail)\s/i;
 /** Where a site's links lead, and hardly ever the people of a story. */
@@ -46,7 +47,7 @@ function pleadsForOther(text: string): boolean {
 /** "Copyright was the last thing on his mind.", "Note: he never came back.": somebody in the story does or says it. */
 export function isNoticeLikeSentence(text: string): boolean {
   if (text.length > longestLook) return false;
-  if (pleadsForOther(text)) return true;
+  if (pleadsForOther(text) || isSaidInStory(text)) return true;
   const head = opening.exec(text)?.[0] ?? '';
   const rest = text.slice(head.length);
   if (authorly.test(rest) || year.test(rest)) return false;
