@@ -4,6 +4,7 @@ import { frontKindOf } from '../header/frontKindOf.ts';
 import { isToldBySomebody } from '../header/warningWords.ts';
 import { isRowOfPartLinks } from '../headings/partLinks.ts';
 import { isRule } from '../lines/rules.ts';
+import { isChapterFarewell, isPreview } from './chapterFarewell.ts';
 import { goesOnInParagraph } from './noteBracket.ts';
 import { noteLabel } from './noteLabel.ts';
 import { isLinkLikeSentence, isNoticeLikeSentence } from './storySentence.ts';
@@ -200,6 +201,7 @@ export function backMatterKindOf(written: readonly string[]): FoundKind | null {
   if (text.length <= 600 && frontKindOf(text) === 'disclaimer') return 'copyright';
   if (journal.test(text) && first.length <= 300) return 'other';
   if (goesOnInParagraph(text)) return null;
+  if (isChapterFarewell(text) || isPreview(text)) return 'notes';
   return noteLabel.test(first) || label.test(first) || (text.length <= 600 && plea.test(text))
     ? 'notes'
     : null;

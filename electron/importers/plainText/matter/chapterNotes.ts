@@ -7,6 +7,7 @@ import { tellsTale } from '../header/tellsTale.ts';
 import { isToldBySomebody } from '../header/warningWords.ts';
 import type { BodyItem, TextItem } from '../lines/bodyItem.ts';
 import { isContinued } from './backMatterKinds.ts';
+import { isSignature } from './chapterFarewell.ts';
 import { isClosingNotice } from './closingNotice.ts';
 import { afterBracket, goesOnInParagraph } from './noteBracket.ts';
 import { isChapterWarning, noteLabel } from './noteLabel.ts';
@@ -150,6 +151,8 @@ function startOfLastNote(items: readonly BodyItem[]): number {
     if (!isContinued(wordsOf(above?.kind === 'rule' ? items[first - 2] : above))) break;
     first -= 1;
   }
+  const unsigned = isSignature(wordsOf(items[first - 1])) ? first - 1 : first;
+  if (unsigned > 1 && isClosingNotice(items[unsigned - 1], items[unsigned - 2])) first = unsigned;
   while (first > 1 && isClosingNotice(items[first - 1], items[first - 2])) first -= 1;
   return first;
 }
