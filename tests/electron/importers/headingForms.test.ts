@@ -95,3 +95,11 @@ test("a page's tags around stars are a rule, above the text too", async () => {
   const text = `<center>* * *</center>\n\n${lamp}\n\n<hr>\n\n${lamp}\n\n<center>~~~</center>\n\n${lamp}`;
   expect(await titlesOf(text)).toEqual([null]);
 });
+
+test('marked headings divide a text with more lines in capitals than a book has titles', async () => {
+  const shouts = 'IT IS SO\n\n'.repeat(20_010);
+  expect(await titlesOf(`${under('# Low Water')}${shouts}${under('# High Water')}`)).toEqual([
+    'Low Water',
+    'High Water',
+  ]);
+});

@@ -30,6 +30,8 @@ const texts: readonly (readonly [string, (n: number) => string])[] = [
   ['fields of all kinds', (n) => 'Summary: X\nAuthor: b\nRating: R\nNotes: y z\nFoo: bar\n'.repeat(n / 52)],
   ['mail headers', (n) => 'From: owl@example.org\n'.repeat(n / 22)],
   ['mail after mail', (n) => 'From: owl@example.org\nSubject: A (1/2)\n\nIt was.\n\n'.repeat(n / 50)],
+  ['fields between rules', (n) => '---\na: b\n'.repeat(n / 9)],
+  ['heads of mails without addresses', (n) => 'From: a\nSubject: b\n\n'.repeat(n / 20)],
   [
     'a list of contents',
     (n) =>

@@ -27,8 +27,11 @@ const tables: readonly LabelTable[] = [
   chinese,
 ];
 
+const plainName = /^[a-z]+(?: [a-z]+)*$/i;
+
 /** Case, accents and the kind of apostrophe are left to the author; so is a dropped accent, or the stroke of an "ł". */
 export function foldLabel(name: string): string {
+  if (plainName.test(name)) return name.toLowerCase();
   return name
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -78,11 +81,18 @@ function rankOf(kind: FieldKind): number {
 
 const parting = /\s*(?:[/&+,]|\s(?:and|und|et|y|e|и|or)\s)\s*/u;
 
+const mayPart = /[/&+,\s]/;
+
 /** Null when the name is no label. */
 export function labelMeaning(name: string): LabelMeaning | null {
-  const folded = foldLabel(name);
+  return foldedMeaning(foldLabel(name));
+}
+
+/** Of a name that is folded already. */
+export function foldedMeaning(folded: string): LabelMeaning | null {
   const whole = strong.get(folded) ?? weak.get(folded);
   if (whole !== undefined) return { kind: whole, isWeak: !strong.has(folded), kinds: [whole] };
+  if (!mayPart.test(folded)) return null;
   const names = folded.split(parting);
   if (names.length < 2 || names.length > 4) return null;
   const kinds = names.map((each) => strong.get(each) ?? weak.get(each)).filter((kind) => kind !== undefined);

@@ -81,7 +81,7 @@ export function looseField(line: string): FieldLabel | null {
 
 /** "Achtung! …", "WARNINGS; …": in any language, where the words after it name what readers are warned of. */
 function exclaimedWarning(text: string): FieldLabel | null {
-  const found = exclaimed.exec(text);
+  const found = /[!;]/.test(text) ? exclaimed.exec(text) : null;
   const label = found?.[1] ?? '';
   const name = label.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
   if (found === null || labelMeaning(name)?.kind !== 'warning') return null;

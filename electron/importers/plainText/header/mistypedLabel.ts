@@ -38,12 +38,12 @@ const isSwapped = (one: string, other: string) =>
 /** The label that was meant; null where `folded` is none, or may be another word. */
 export function mistypedLabel(folded: string): string | null {
   if (!shape.test(folded) || others.test(folded)) return null;
-  const found = labels.filter(
+  const found = labels.find(
     (label) =>
-      label[0] === folded[0] &&
+      label.charCodeAt(0) === folded.charCodeAt(0) &&
       Math.abs(label.length - folded.length) <= 1 &&
       label !== folded &&
       isOneOff(folded, label),
   );
-  return found[0] ?? null;
+  return found ?? null;
 }

@@ -1,6 +1,6 @@
 // parseField: a header line as a field: its label, and what kind of fact the label announces.
 import type { FieldKind } from './fieldKind.ts';
-import { foldLabel, type LabelMeaning, labelMeaning } from './fieldLabels.ts';
+import { foldedMeaning, foldLabel, type LabelMeaning, labelMeaning } from './fieldLabels.ts';
 import { mistypedLabel } from './mistypedLabel.ts';
 import { isWarningList } from './warningAlone.ts';
 import { namesWarnedTopic } from './warningWords.ts';
@@ -30,12 +30,22 @@ const announcing =
 /** "WARNING*** ***WARNING": a banner says its label again. */
 const repeated = /^(\p{L}{3,12})(?:[^\p{L}]{1,12}\1){1,3}$/iu;
 
+const word = /^[a-z]+$/i;
+
 function meaningOf(name: string): LabelMeaning | null {
+  if (word.test(name)) {
+    const folded = name.toLowerCase();
+    return foldedMeaning(folded) ?? meantBy(folded);
+  }
   const bare = name
     .replace(/[*_\]~=]+\s*$/, '')
     .replace(/^\/?(?:[biu]|strong|em)[\]>]/i, '')
     .replace(repeated, '$1');
-  const meaning = labelMeaning(bare) ?? labelMeaning(bare.replace(leader, '')) ?? meantBy(foldLabel(bare));
+  const folded = foldLabel(bare);
+  const meaning =
+    foldedMeaning(folded) ??
+    (/\.\s?$/.test(bare) ? labelMeaning(bare.replace(leader, '')) : null) ??
+    meantBy(folded);
   if (meaning !== null || !aside.test(bare)) return meaning;
   const known = labelMeaning(bare.replace(aside, ''));
   return known?.kind === 'warning' ? known : null;
@@ -45,9 +55,9 @@ const spaced = /^(?:[a-z] ){5,13}[a-z]$/;
 
 /** "W A R N I N G", "Wanrings": what else may be meant, where other fields stand beside it. */
 function meantBy(folded: string): LabelMeaning | null {
-  if (spaced.test(folded)) return labelMeaning(folded.replaceAll(' ', ''));
+  if (spaced.test(folded)) return foldedMeaning(folded.replaceAll(' ', ''));
   const label = mistypedLabel(folded);
-  const meaning = label === null ? null : labelMeaning(label);
+  const meaning = label === null ? null : foldedMeaning(label);
   return meaning === null ? null : { ...meaning, isWeak: true };
 }
 
@@ -61,6 +71,7 @@ function announcedWarning(name: string, value: string): LabelMeaning | null {
 /** Null when the line is no field. The value may be empty: it then follows on the next line. */
 export function parseField(line: string): FieldLabel | null {
   const head = line.slice(0, 80);
+  if (!head.includes(':') && !head.includes('：')) return null;
   const signs = leadingSigns.exec(head)?.[0] ?? '';
   const colon = head.slice(signs.length, signs.length + longestLabel).search(/[:：]/);
   if (colon < 1) return null;
@@ -107,11 +118,13 @@ export function fieldsOfLine(line: string): readonly string[] {
   return pieces.length > 1 && areFields && isSure ? pieces : [line];
 }
 
+const maySeparate = /[-–—=\t\]]| {2}|\.{3}/;
 const separators = /\s+[-–—=]+\s*|[–—=]+\s*|-+\s+|\s*\t\s*| {2,}|\]\s*|\s*\.{3,}\s*/g;
 
 /** A label parted from its value by a dash, a tab, wide spaces or a bracket. Null when the line is no such field. */
 export function parseDashedField(line: string): FieldLabel | null {
   const head = line.slice(0, 80);
+  if (!maySeparate.test(head)) return null;
   const signs = leadingSigns.exec(head)?.[0] ?? '';
   const start = head.slice(signs.length, signs.length + longestLabel + 3);
   for (const found of start.matchAll(separators)) {

@@ -19,6 +19,8 @@ const longestLine = 240;
 const longestWeak = 100;
 /** More lines than that are a table's, and number no chapters. */
 const mostCounted = 20_000;
+/** Nor has a book as many titles; what its writer marked as one is held nonetheless. */
+const mostTitled = 20_000;
 /** Of a list's titles some may be missing in the text. */
 const mostSkipped = 4;
 
@@ -120,18 +122,19 @@ function scan(
     // Most short lines are speech and short sentences.
     if (line.length > 30 && /\p{Ll}[.,;!?]$/u.test(line)) return;
     const numbered = counted.length > mostCounted ? null : numberedLine(line);
-    const place = { index, before: total };
     if (numbered !== null) {
       const below = numbered.isBare && !isBreak(index + 1) ? titleBelow(next) : null;
       const turn = turnAt(index);
-      if (endsRun || below !== null) counted.push({ ...numbered, ...place, title: below, turn });
+      if (endsRun || below !== null) counted.push({ ...numbered, index, before: total, title: below, turn });
     }
     if (!endsRun) return;
     if (hasContents) alone.push({ index, key: foldWords(line) });
-    const form = isFirst ? titleForm(line, next) : null;
+    const mayBeTitle = titled.length <= mostTitled || line.trimStart().startsWith('#');
+    const form = isFirst && mayBeTitle ? titleForm(line, next) : null;
     // Below "The letter was dated:" the day is the letter's.
     if (form?.form.startsWith('dated') && /[,:]$/.test(lines[index - 1 - gap] ?? '')) return;
-    if (form !== null && !isRule(line)) titled.push({ ...form, ...place, gap, isAfterRule });
+    if (form !== null && !isRule(line))
+      titled.push({ form: form.form, title: form.title, index, before: total, gap, isAfterRule });
   }
 
   for (let index = from; index < end; index += 1) {
@@ -159,7 +162,13 @@ function scan(
     isAfterRule = isRuled;
     gap = 0;
   }
-  return { found, counted: counted.length > mostCounted ? [] : counted, titled, alone, total };
+  return {
+    found,
+    counted: counted.length > mostCounted ? [] : counted,
+    titled: titled.length > mostTitled ? titled.filter(({ form }) => form.startsWith('marked')) : titled,
+    alone,
+    total,
+  };
 }
 
 function writtenAbove(lines: readonly string[], index: number): number {
