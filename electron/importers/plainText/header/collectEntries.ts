@@ -7,9 +7,8 @@ import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { bannerLabel, isRule, withoutTrailingRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import { readsAsStory } from '../matter/readsAsStory.ts';
-import { isBareNotice } from './bareNotice.ts';
+import { authorsRunAt } from './authorsRun.ts';
 import { isBelievableField } from './believableField.ts';
-import { isContentNotice } from './contentNotice.ts';
 import { continuesValue, goesOnWithChapter, goesOnWithSentence } from './continuesValue.ts';
 import { factsLineAt } from './factsLineAt.ts';
 import type { FieldKind } from './fieldKind.ts';
@@ -21,6 +20,7 @@ import { leadsToField } from './leadsToField.ts';
 import { leadsToTitleAgain } from './leadsToTitleAgain.ts';
 import { topField } from './looseField.ts';
 import { noteRunAt } from './noteRun.ts';
+import { noticeAt } from './noticeRun.ts';
 import { type FieldLabel, fieldsOfLine, parseBanner, parseField } from './parseField.ts';
 import { ratedSentences } from './ratedLine.ts';
 import { readerAgeRunAt } from './readerAge.ts';
@@ -216,7 +216,8 @@ export function collectEntries(
       continue;
     }
     const above = lines[index - 1] ?? '';
-    if (index === start || above === '' || isRule(above) || (entries.length > 0 && announced.test(line))) {
+    const isParagraph = index === start || above === '' || isRule(above);
+    if (isParagraph || (entries.length > 0 && announced.test(line))) {
       if (takeRun('front:warning', noticeAt(lines, index))) continue;
       if (entries.at(-1)?.kind === 'front:warning' && isSignature(lines, index)) {
         begin('front:notes', null, foldSpaces(line), false);
@@ -226,6 +227,9 @@ export function collectEntries(
     }
     if (entries.length > 0 && takeRun('front:notes', noteRunAt(lines, index))) continue;
     if ((entries.length > 0 || isOpen) && takeRun('front:disclaimer', readerAgeRunAt(lines, index))) continue;
+    const isBelow = isParagraph && title !== null && (isAuthored || isOpen || entries.length > 0);
+    const own = isBelow ? authorsRunAt(lines, index) : null;
+    if (own !== null && takeRun(own.kind, own.lines)) continue;
     const isNote =
       drawsNotes &&
       (leadsToField(lines, index, title !== null) || isNoteBetweenFields(entries, lines, index));
@@ -243,23 +247,6 @@ export function collectEntries(
 
 /** "Contains rape." right below the summary. */
 const announced = /^[\W_]{0,6}(?:contains|includes|beware|be warned|please note|fair warning)(?![\p{L}])/iu;
-
-const mostNoticeLines = 25;
-
-/** The lines of a paragraph that warns of the story in sentences; none where it may be the story. */
-function noticeAt(lines: readonly string[], index: number): readonly string[] {
-  const paragraph: string[] = [];
-  for (const line of lines.slice(index, index + mostNoticeLines)) {
-    if (line === '' || isRule(line) || (paragraph.length > 0 && topField(line)?.isWeak === false)) break;
-    paragraph.push(foldSpaces(line));
-  }
-  const text = paragraph.join(' ');
-  if (isContentNotice(text)) return paragraph;
-  return isBareNotice(text) && hasMore(lines, index + paragraph.length) ? paragraph : [];
-}
-
-const hasMore = (lines: readonly string[], from: number) =>
-  lines.slice(from, from + farthestLook).some((line) => line !== '' && !isRule(line));
 
 /** "<3 Ansa", "~Ansa": a line below a note, with a rule between it and the story. */
 function isSignature(lines: readonly string[], index: number): boolean {
