@@ -19,6 +19,11 @@ describe('title and name in the first line', () => {
     ['Tide - by Corin - corin@example.org - PG', 'Tide', 'Corin'],
     ['Tide - by Corin - Part 1 of 3 - [PG-13]', 'Tide', 'Corin'],
     ['Tide (1/3) by Corin [PG-13]', 'Tide', 'Corin'],
+    ['THE LOW ROAD, by Sara Pell\nsara@example.org', 'THE LOW ROAD', 'Sara Pell'],
+    ['The Low Road by Sara Pell\nsara@example.org\nMarch 1999', 'The Low Road', 'Sara Pell'],
+    ['Tide, by Corin\n<corin@example.org>', 'Tide', 'Corin'],
+    ['Tide by Corin\ncorin@example.org', 'Tide', 'Corin'],
+    ['Tide, by Corin', 'Tide', 'Corin'],
     ['Tide by Corin (corin@example.org) (2/3) [PG-13]', 'Tide', 'Corin'],
   ])('%j', async (lines, title, author) => {
     const { metadata, chapters } = await read(`${lines}\n\n${story}`);
@@ -30,6 +35,15 @@ describe('title and name in the first line', () => {
   test.each([
     ['The Low Road - by Sara Pell\nwaited the others', null],
     ['Go on, by Hanne', null],
+    ['Run, by God', null],
+    ['Hunted, by Corin', null],
+    ['Passed by Corin', null],
+    ['Gone, by Monday', null],
+    ['Foreword, by Corin', null],
+    ['Tide, by Corin\nwaited the others', null],
+    ['Write to Anne by Monday\nanne@example.org', null],
+    ['Send Comments by Anne\nanne@example.org', null],
+    ['Delivered by Hand\nto anne@example.org', null],
     ['Left - by the River', null],
     [`The Low Road - Harbour Lights\n${fields}`, 'The Low Road - Harbour Lights'],
     [`Aftermath - Sara Pell\nCharacters: Sara Pell\n${fields}`, 'Aftermath - Sara Pell'],

@@ -9,7 +9,9 @@ import { isBelievableField } from './believableField.ts';
 import { isRightsNotice } from './frontKindOf.ts';
 import { isGapTitle } from './gapTitle.ts';
 import type { LineRange } from './header.ts';
+import { isPenName } from './isPenName.ts';
 import { leadsToField } from './leadsToField.ts';
+import { linesBelowName } from './linesBelowName.ts';
 import { topField } from './looseField.ts';
 import { isTitleCase, nameBelowTitle, standsAboveFields } from './nameBelowTitle.ts';
 import { isNamedIn } from './personName.ts';
@@ -157,18 +159,26 @@ function withStoryBy(text: string, first: number): Named | null {
   return null;
 }
 
+/** "Send Comments by Monday", and an address below it. */
+const ofSending =
+  /^(?:please|feedback|comments?|reviews?|e-?mail|mail|write|contact|send|sent|archived?|posted|forwarded|edited|beta\S*)(?!\p{L})/iu;
+
 /** "The Lamp Room by Sal" alone above a story: every word of the title begins with a capital. */
 function namedAlone(lines: readonly string[], first: number, second: number, text: string): Named | null {
-  const isStory = lines.slice(second, second + 6).some((line) => line.length > 60);
-  if ((second === first + 1 && !isRightsNotice(lines, second)) || !isStory) return null;
+  // An address or a date right below is the header's, and the story stands below that.
+  const isClose = second === first + 1;
+  const lower = isClose ? linesBelowName(lines, second) : { entries: [], next: second };
+  const isStory = lines.slice(lower.next, lower.next + 6).some((line) => line.length > 60);
+  if ((isClose && lower.entries.length === 0 && !isRightsNotice(lines, second)) || !isStory) return null;
   const told = withStoryBy(text, first);
   if (told !== null) return told;
   const found = titleWithName(text);
   if (found === null || found.title.length > longestSubtitle || !isTitleCase(found.title)) return null;
+  if (isClose && (ofSending.test(found.title) || !isPenName(found.name, false))) return null;
   // "Go on, by Hanne": the last word of a title is no small one.
   if (/\s\p{Ll}\S*$/u.test(found.title)) return null;
   // A single word may begin a sentence, but for one that is set off.
-  const isTitle = /\s/.test(found.title) || found.mail !== '' || found.isSetOff;
+  const isTitle = /\s/.test(found.title) || found.mail !== '' || found.isSetOff || lower.entries.length > 0;
   return isTitle && !/[.!?…,;:]$/.test(text) ? named(text, first) : null;
 }
 
