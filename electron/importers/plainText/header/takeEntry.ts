@@ -8,8 +8,10 @@ import { warnedTopicsIn } from '../../../../shared/story/warnedTopics.ts';
 import { type PartMark, partOfField } from '../parts/partMark.ts';
 import { titleMarkIn, titleWithoutMark } from '../parts/titleMark.ts';
 import { addWarnings, saysNone, saysNoneBeside, warningsFrom } from './authorWarnings.ts';
+import { namesContent } from './contentNotice.ts';
 import { dayOf } from './dayOf.ts';
 import type { Header, HeaderEntry } from './header.ts';
+import { ratingInSentence } from './ratingInSentence.ts';
 import { codesOfField } from './storyCodes.ts';
 import { fandomCode, languageCode } from './vocabularies.ts';
 import { topicsOfCodes, warningCode } from './warningCodes.ts';
@@ -157,8 +159,13 @@ function takeRating(facts: Facts, text: string): Taken {
   const topics = label.length > 6 ? [...new Set([...warnedTopicsIn(label), ...codesBeside(label)])] : [];
   if (topics.length > 0) facts.warnings = addWarnings(facts.warnings, { archive: topics, author: [] });
   if (!isFirst && !isHigherRating(value, facts.rating.value)) return kept;
-  facts.rating = { value, label };
-  return isFirst ? whole : { isTaken: true, shown: label };
+  const bare = ratingInSentence(label);
+  facts.rating = { value, label: bare ?? label };
+  if (bare === null) return isFirst ? whole : takenAs(label);
+  // Reasons that warn stand where readers are warned.
+  if (!namesContent(label)) return { ...takenAs(`${bare} ${label}`), left: label };
+  facts.warnings = addWarnings(facts.warnings, { archive: topics, author: [label] });
+  return takenAs(`${bare} ${label}`);
 }
 
 function takeCodes(facts: Facts, entry: HeaderEntry): Taken {
