@@ -100,5 +100,8 @@ test('a hostile paragraph is read at once', () => {
   const start = performance.now();
   for (const piece of ['A, ', 'thanks to ', 'belongs to ', 'For A ', 'for the ', "don't sue me ", 'I own A '])
     for (const length of [900, 100_000]) authorsRunAt([piece.repeat(length / piece.length), '', 'x'], 0);
-  expect(performance.now() - start).toBeLessThan(500);
+  const gifts = Array.from({ length: 100 }, (_, index) => `For Zo${'xy'.repeat(index)}.`);
+  const long = [...gifts.flatMap((gift) => [gift, '']), 'the ferry '.repeat(500_000)];
+  for (const index of gifts.keys()) authorsRunAt(long, index * 2);
+  expect(performance.now() - start).toBeLessThan(1_500);
 });

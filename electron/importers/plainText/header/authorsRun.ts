@@ -229,6 +229,20 @@ function isClosed(lines: readonly string[], next: number): boolean {
   return judged(paragraphAt(lines, next).join(' '))?.isSure === true;
 }
 
+const longestOpening = 100_000;
+
+/** As much of the story as names its people. */
+function openingOf(lines: readonly string[], from: number): readonly string[] {
+  const opening: string[] = [];
+  let left = longestOpening;
+  for (let index = from; index < lines.length && left > 0; index += 1) {
+    const line = (lines[index] ?? '').slice(0, left);
+    left -= line.length + 1;
+    opening.push(line);
+  }
+  return opening;
+}
+
 /** "Lissa Moss" of "For Lissa and Moss, who asked". */
 function peopleOf(gift: string): string {
   const people = gift.replace(/,\s+\p{Ll}.*$/u, '').replace(/^[^\p{L}]*\p{L}+\s/u, '');
@@ -244,7 +258,7 @@ export function authorsRunAt(lines: readonly string[], index: number): AuthorsRu
   const next = found === null ? -1 : nextWritten(lines, index + paragraph.length);
   if (found === null || next < 0) return null;
   // Whoever is named in the story is one of its people.
-  const isGiven = found.isGift && !isNamedIn(peopleOf(text), lines, next);
+  const isGiven = found.isGift && !isNamedIn(peopleOf(text), openingOf(lines, next), 0);
   if (!found.isSure && !isGiven && !isClosed(lines, next)) return null;
   return { kind: `front:${found.kind}`, lines: paragraph };
 }
