@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { readSource } from '../../../electron/importers/readSource.ts';
 import { noChoices } from '../../../shared/story/readingChoices.ts';
+import { readBalanced } from './readBalanced.ts';
 
 const plain =
   'The gulls sat on the slates of the ferry house until dusk.\n\nNo boat was seen on that day either.';
@@ -56,4 +57,17 @@ test('quoted-printable on one long line costs as much as it is long', async () =
   const story = await read(text);
   expect((process.cpuUsage().user - user) / 1e6).toBeLessThan(8);
   expect(story.chapters[0]?.blocks[0]?.slice(0, 12)).toBe('<p>It’s It’s');
+});
+
+test('rows that begin with a wide space keep their first sign', async () => {
+  const row = (words: string) => `　${words}   ※`;
+  const { chapters } = await readBalanced(
+    `${row('猫は目を細めた。')}\n${row('次の朝も、猫は同じ場所にいた。')}`,
+  );
+  expect(chapters[0]?.blocks.join('')).toMatch(/猫は目.*次の朝/);
+});
+
+test('signs that stand between two words keep them apart', async () => {
+  const { chapters } = await readBalanced(`*Sigh*, said _the lamp_*keeper* again.\n\n${plain}`);
+  expect(chapters[0]?.blocks[0]).toBe('<p><em>Sigh</em>, said <em>the lamp</em>*keeper* again.</p>');
 });

@@ -135,6 +135,15 @@ function spanOf(open: Delimiter, close: Delimiter, text: string, parts: WordPart
   };
 }
 
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/** "_one_*two*": without their signs they would be one word. */
+function wouldGlue(before: EmphasisSpan | undefined, open: Delimiter, text: string): boolean {
+  if (before?.end !== open.at) return false;
+  const after = text.charAt(open.at + open.length);
+  return letterOrDigit.test(text.charAt(before.innerEnd - 1)) && letterOrDigit.test(after);
+}
+
 /** Spans follow each other or stand inside each other; they never cross. `parts` is null where no space is set. */
 export function emphasisSpansIn(text: string, parts: WordParts | null = null): readonly EmphasisSpan[] {
   const spans: EmphasisSpan[] = [];
@@ -153,7 +162,11 @@ export function emphasisSpansIn(text: string, parts: WordParts | null = null): r
   for (const delimiter of delimiters) {
     const isKin = (each: Delimiter) => each.sign === delimiter.sign && each.length === delimiter.length;
     const opener = openers.find(isKin);
-    if (opener !== undefined && isSpan(opener, delimiter, text, isLoose(opener) && hasPair(opener), parts)) {
+    const isFound =
+      opener !== undefined &&
+      isSpan(opener, delimiter, text, isLoose(opener) && hasPair(opener), parts) &&
+      !wouldGlue(spans.at(-1), opener, text);
+    if (isFound) {
       spans.push(spanOf(opener, delimiter, text, parts));
       openers = openers.filter((each) => each.at < opener.at);
     } else if (canOpen(delimiter)) {

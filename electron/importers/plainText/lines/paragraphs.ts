@@ -239,7 +239,9 @@ function segmentParagraphs(segment: Segment, first: number, reader: RunReader): 
   const place = { line: first, lastLine: first + lines.length - 1 };
   if (kind === 'columns') {
     const indent = leastIndent(lines);
-    const rows = lines.map((line) => line.replace(tabs, '    ').slice(indent));
+    const rows = lines.map(
+      (line) => ' '.repeat(indentOf(line) - indent) + line.trimStart().replace(tabs, '    '),
+    );
     return [{ ...place, lines: rows, form: 'columns' }];
   }
   if (kind === 'reply') return quoted(segment.bare ?? lines, first, reader.join);
