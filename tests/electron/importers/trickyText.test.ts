@@ -71,3 +71,10 @@ test('signs that stand between two words keep them apart', async () => {
   const { chapters } = await readBalanced(`*Sigh*, said _the lamp_*keeper* again.\n\n${plain}`);
   expect(chapters[0]?.blocks[0]).toBe('<p><em>Sigh</em>, said <em>the lamp</em>*keeper* again.</p>');
 });
+
+test('the equals sign that breaks a line is the last one, whatever stands before it', async () => {
+  const { chapters } = await readBalanced(
+    'Content-Transfer-Encoding: quoted-printable\n\nIt wasn=92t that he could= see =\nher, and she wasn=92t there.\n',
+  );
+  expect(chapters[0]?.blocks.join('')).toContain('that he could= see her, and she');
+});

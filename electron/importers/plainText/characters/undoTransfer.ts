@@ -23,6 +23,12 @@ function marked(lines: readonly string[], softBreaks: ReadonlySet<number>): read
   });
 }
 
+/** A soft break is the last sign of its line; the text may have others before it. */
+function lastEquals(line: string): number {
+  const end = line.trimEnd();
+  return end.endsWith('=') ? end.length - 1 : -1;
+}
+
 /** The line that is being mended: what of it is settled, and from where on the rest stands as it came. */
 type OpenLine = { readonly index: number; readonly settled: string; readonly from: number };
 
@@ -48,9 +54,9 @@ export function undoTransfer(
     const own = lines[index] ?? '';
     const parts = before.split('\n');
     const [first = ''] = parts;
-    const at = own.indexOf(first, open.from);
+    const at = before === '=' ? lastEquals(own) : own.indexOf(first, open.from);
     const last = index + parts.length - 1;
-    if (at < 0 || (parts.length > 1 && at + first.length !== own.length)) continue;
+    if (at < open.from || (parts.length > 1 && at + first.length !== own.length)) continue;
     const head = open.settled + own.slice(open.from, at);
     if (before === '=') {
       if (log.count('quotedPrintable', 1)) {
