@@ -18,6 +18,7 @@ import { createStateTeller } from './stateTeller.ts';
 import { lastUnitOf, pointAt, storyUnits, totalProgression, wordsLeftInChapter } from './storyUnits.ts';
 import type { TextPoint } from './textContext.ts';
 import { type Step, stepFrom } from './turning.ts';
+import { unitOfElement } from './unitOfElement.ts';
 import { createViewCache } from './viewCache.ts';
 import { waitForFont } from './waitForFont.ts';
 import { watchDocument } from './watchDocument.ts';
@@ -347,22 +348,24 @@ export function createReadingEngine(options: ReadingEngineOptions): ReadingEngin
     goBack: () => step(jumps.back),
     goForward: () => step(jumps.forward),
     async goToElement(chapter, id) {
-      const first = units.firstUnits[chapter];
-      if (first === undefined) return;
-      for (let unit = first; unit <= lastUnitOf(units, chapter); unit += 1) {
-        const isHere = unit === current?.unit && current.view.root.getElementById(id) !== null;
-        if (!isHere && !(await readSegment(unit)).markup.includes(`id="${id}"`)) continue;
-        leave();
-        await travel(unit, (view) => {
-          const target = view.root.getElementById(id);
-          if (target === null) return { page: 0 };
-          // A face that loads later moves the element to another page: the words are held on to, not the page.
-          const point = view.pointOfElement(target);
-          return { page: view.pageOfElement(target), ...(point === null ? {} : { point }) };
-        });
-        return;
-      }
+      const isInChapter = current !== null && units.units[current.unit]?.chapter === chapter;
+      const isHere = isInChapter && current?.view.root.getElementById(id) != null;
+      const unit = isHere ? current?.unit : await unitOfElement(units, chapter, id, readSegment);
+      if (unit === undefined) return;
+      leave();
+      await travel(unit, (view) => {
+        const target = view.root.getElementById(id);
+        if (target === null) return { page: 0 };
+        // A face that loads later moves the element to another page: the words are held on to, not the page.
+        const point = view.pointOfElement(target);
+        return { page: view.pageOfElement(target), ...(point === null ? {} : { point }) };
+      });
     },
+    async goToPlace(place) {
+      leave();
+      await goTo(place);
+    },
+    shown: () => current,
     watchViews(watcher) {
       watchers.add(watcher);
       cache.each(watcher);

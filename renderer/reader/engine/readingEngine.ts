@@ -27,6 +27,10 @@ export type ReadingEngine = {
     offsetIn: (view: SegmentView) => number,
     isStep?: boolean,
   ) => void;
+  /** A mark, or the place of another device: found again by its words as a saved place is. */
+  readonly goToPlace: (place: Place) => Promise<void>;
+  /** The page that is shown; null until one is. */
+  readonly shown: () => ShownPage | null;
   /** Where the reader is; null until a page is shown. */
   readonly place: () => Place | null;
   /** Through the places that jumps have left; turned pages are no jump. */
@@ -39,6 +43,8 @@ export type ReadingEngine = {
   readonly retry: () => void;
   readonly dispose: () => void;
 };
+
+export type ShownPage = { readonly unit: number; readonly view: SegmentView; readonly page: number };
 
 /** `unit` is the segment's number in the story. */
 export type ViewWatcher = (view: SegmentView, unit: number) => void;

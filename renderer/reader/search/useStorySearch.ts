@@ -3,10 +3,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Client } from '../../../shared/contract/client.ts';
 import type { Passage, StoryFinds } from '../../../shared/contract/findRecords.ts';
 import { wantedWords, wordFinder } from '../../../shared/reading/findWords.ts';
+import { createPagePainter, type PagePainter } from '../engine/pagePainter.ts';
 import type { ReadingEngine } from '../engine/readingEngine.ts';
 import { type StoryUnits, unitOfBlock } from '../engine/storyUnits.ts';
 import { findInBlock } from './findInBlock.ts';
-import { createFoundMarks, type FoundHere, type FoundMarks } from './foundMarks.ts';
+import { type FoundHere, foundNames, foundOn } from './foundOn.ts';
 
 export type Finds = {
   readonly passages: readonly Passage[];
@@ -53,7 +54,7 @@ export function useStorySearch({ client, storyId, units, from, engine }: Searche
   const [asked, setAsked] = useState({ words: '', wholeWord: false, limit: passagesAtOnce });
   const [finds, setFinds] = useState<Finds>(nothing);
   const [chosen, setChosen] = useState<number | null>(null);
-  const marks = useRef<FoundMarks | null>(null);
+  const painter = useRef<PagePainter | null>(null);
   const { words, wholeWord, limit } = asked;
   const finder = useMemo(() => (isEnough(words) ? wordFinder(words, wholeWord) : null), [words, wholeWord]);
 
@@ -108,16 +109,17 @@ export function useStorySearch({ client, storyId, units, from, engine }: Searche
 
   useEffect(() => {
     if (engine === null) return undefined;
-    const created = createFoundMarks(engine);
-    marks.current = created;
+    const created = createPagePainter(engine, foundNames);
+    painter.current = created;
     return () => {
       created.dispose();
-      marks.current = null;
+      painter.current = null;
     };
   }, [engine]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another engine has other pages to mark.
   useEffect(() => {
-    marks.current?.show(finder, chosen === null ? null : placeOf(chosen));
+    const here = chosen === null ? null : placeOf(chosen);
+    painter.current?.paint(finder === null ? null : foundOn(finder, here));
   }, [engine, finder, chosen, placeOf]);
 
   const go = useCallback(
