@@ -7,6 +7,7 @@ import { importHandlers } from './handlers/importHandlers.ts';
 import { createJobs } from './handlers/jobs.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
 import { createLibrarySession } from './handlers/librarySession.ts';
+import { markHandlers } from './handlers/markHandlers.ts';
 import { reviewHandlers } from './handlers/reviewHandlers.ts';
 import { storyHandlers } from './handlers/storyHandlers.ts';
 import type { Settings } from './settings/settings.ts';
@@ -87,6 +88,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       ...appHandlers({ kind, version, settings, session, dialogs, send }),
       ...libraryHandlers({ session, settings, jobs, send, onReady: importWaiting }),
       ...storyHandlers({ session, settings, send }),
+      ...markHandlers({ session, send }),
       ...reviewHandlers({ session, send }),
       ...imports,
     },

@@ -46,7 +46,7 @@ async function place(
     }
     await folders.noteAdded(story.id, name);
     const signature = (await folderSignature(join(context.paths.root, name))) ?? '';
-    recordStories(context.index, [{ folder: name, story, place: null, signature }]);
+    recordStories(context.index, [{ folder: name, story, place: null, marks: [], signature }]);
     return null;
   });
 }

@@ -1,5 +1,5 @@
 // indexSchema: the tables of the index; raise the version at every change of what they hold.
-export const indexVersion = 4;
+export const indexVersion = 5;
 
 /** `state`: 0 unread, 1 reading, 2 finished. The keys at the end of each order let a filter work on the index alone. */
 export const indexSchema = `
@@ -31,6 +31,7 @@ CREATE INDEX by_parts ON stories(parts_key) WHERE parts_key IS NOT NULL;
 CREATE INDEX by_state ON stories(state);
 CREATE TABLE sources(sha256 TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY(sha256, story)) WITHOUT ROWID;
 CREATE INDEX sources_of ON sources(story);
+CREATE TABLE marks(story INTEGER PRIMARY KEY, changed INTEGER NOT NULL, marks TEXT NOT NULL);
 CREATE VIRTUAL TABLE shelf_words USING fts5(words, prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 2");
 CREATE TABLE texts(
   number INTEGER PRIMARY KEY,

@@ -1,5 +1,6 @@
 // Library: what the rest of the host may ask of a library folder.
 import type { StoryFinds, StoryFindsQuery } from '../../shared/contract/findRecords.ts';
+import type { ExportedMarks, MarkedStory, PlacedMark } from '../../shared/contract/markRecords.ts';
 import type {
   ContinueEntry,
   LibraryProblem,
@@ -10,6 +11,7 @@ import type {
   ShelfQuery,
 } from '../../shared/contract/records.ts';
 import type { Place } from '../../shared/reading/locator.ts';
+import type { Mark } from '../../shared/reading/marks.ts';
 import type { Consent } from '../../shared/reading/warningPolicy.ts';
 import type { ReadingChoices } from '../../shared/story/readingChoices.ts';
 import type { ChapterId, Story, StoryEdit, StoryId } from '../../shared/story/story.ts';
@@ -75,6 +77,15 @@ export type Library = {
   /** Calls that come while one is being written coalesce: the newest place always ends up on the disk. */
   savePlace(id: StoryId, place: Place): Promise<void>;
   saveConsent(id: StoryId, consent: Consent | null): Promise<void>;
+  /** In the order of the story, each where its words are now. Reads no more chapters than that takes. */
+  listMarks(id: StoryId): Promise<readonly PlacedMark[]>;
+  /** Makes or changes it; what is done here is later than all that is known of the mark. As stored. */
+  saveMark(id: StoryId, mark: Mark): Promise<Mark>;
+  removeMark(id: StoryId, markId: string): Promise<void>;
+  /** From the index alone; those changed last first. */
+  listMarkedStories(): readonly MarkedStory[];
+  /** As Markdown; null for those of all stories. */
+  exportMarks(id: StoryId | null): Promise<ExportedMarks>;
   listShelf(query: ShelfQuery): ShelfPage;
   storyToContinue(): Promise<ContinueEntry | null>;
   search(words: string, limit: number): readonly SearchHit[];

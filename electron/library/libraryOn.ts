@@ -18,6 +18,7 @@ import { searchText } from './fullText.ts';
 import type { AddResult, Library, SourceFile } from './library.ts';
 import { type LibraryContext, requireWritable } from './libraryContext.ts';
 import { loadStory } from './loadStory.ts';
+import { readMarks } from './marksFile.ts';
 import { createPlaceSaver } from './placeSaver.ts';
 import { readReading, writeConsent, writePlace } from './readingFile.ts';
 import { fillText, reconcileShelf, reconcileText } from './reconcile.ts';
@@ -25,6 +26,7 @@ import { saveChoices } from './saveChoices.ts';
 import { listShelf, storyWithSource } from './shelfQueries.ts';
 import { writeEdit } from './storyEdits.ts';
 import { createStoryFolders } from './storyFolders.ts';
+import { createStoryMarks } from './storyMarks.ts';
 import { createStoryReader } from './storyReader.ts';
 import { forgetStories, recordPlace, recordStories } from './storyRow.ts';
 import { currentVersions, sha256Of } from './storySource.ts';
@@ -60,7 +62,8 @@ export function libraryOn(context: LibraryContext, path: string): Library {
     if (story.id !== id || signature === null) return;
     const { places } = await readReading(pathOf(folder), context.now());
     const { place } = placesOfStory(story, sidesOf(story), places);
-    recordStories(index, [{ folder, story, place, signature }]);
+    const marks = await readMarks(pathOf(folder), context.now());
+    recordStories(index, [{ folder, story, place, marks, signature }]);
   }
 
   /** The words of a whole book take longer to index than to read; the reader need not wait for the search. */
@@ -154,6 +157,7 @@ export function libraryOn(context: LibraryContext, path: string): Library {
   }
 
   const places = createPlaceSaver(savePlace);
+  const marks = createStoryMarks(context, folders, reader, write);
 
   async function reconcile(): Promise<readonly StoryId[] | null> {
     const isRebuilt = !index.isComplete();
@@ -187,6 +191,11 @@ export function libraryOn(context: LibraryContext, path: string): Library {
     restoreStory: (id) => begun(restore(id)),
     savePlace: (id, place) => places.save(id, place),
     saveConsent: (id, consent) => begun(saveConsent(id, consent)),
+    listMarks: marks.listMarks,
+    saveMark: (id, mark) => begun(marks.saveMark(id, mark)),
+    removeMark: (id, markId) => begun(marks.removeMark(id, markId)),
+    listMarkedStories: marks.listMarkedStories,
+    exportMarks: marks.exportMarks,
     listShelf: (query) => listShelf(index, query),
     storyToContinue: () => storyToContinue(index, reader.openStory),
     search: (words, limit) => searchText(index, words, limit),

@@ -55,7 +55,10 @@ export type ReadingWriter = {
   readonly now: () => Date;
 };
 
-function stateWith(device: Device, found: JsonObject | null, change: Partial<ReadingState>): JsonObject {
+/** Entries that this program does not know go back as they were. */
+type StateChange = Partial<Omit<ReadingState, 'marks'>> & { readonly marks?: readonly unknown[] };
+
+export function stateWith(device: Device, found: JsonObject | null, change: StateChange): JsonObject {
   const empty: ReadingState = { format: 1, device, place: null, consent: null, consentAt: null };
   return { ...empty, ...found, device, ...change };
 }

@@ -8,6 +8,7 @@ import { folderSignature } from './folderSignature.ts';
 import { hasText, indexText, storiesWithoutText } from './fullText.ts';
 import type { LibraryContext } from './libraryContext.ts';
 import { loadChapter, loadStory } from './loadStory.ts';
+import { readMarks } from './marksFile.ts';
 import { readReading } from './readingFile.ts';
 import { listFolders } from './storyFolders.ts';
 import { forgetStories, recordStories, type StoryRecord } from './storyRow.ts';
@@ -35,9 +36,10 @@ async function changedRecord(
   try {
     const story = await loadStory(context, folder);
     const { places } = await readReading(path, context.now());
+    const marks = await readMarks(path, context.now());
     const { place } = placesOfStory(story, sidesOf(story), places);
     // Mending writes into the folder, and another process may: what counts is what was there before the reading.
-    return { folder, story, place, signature };
+    return { folder, story, place, marks, signature };
   } catch {
     return null;
   }

@@ -2,10 +2,13 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoryFinds, StoryFindsQuery } from '../../shared/contract/findRecords.ts';
+import type { PlacedMark } from '../../shared/contract/markRecords.ts';
 import type { OpenedStory, SegmentMarkup } from '../../shared/contract/records.ts';
 import { AppError } from '../../shared/errors.ts';
+import type { Mark } from '../../shared/reading/marks.ts';
 import type { ChapterId, Segment, Story, StoryId } from '../../shared/story/story.ts';
 import { segmentsOf } from '../markup/segmentsOf.ts';
+import { textContent } from '../markup/textContent.ts';
 import { readEditsFiles } from './editsFile.ts';
 import { unlessMissing } from './fileErrors.ts';
 import { findInChapters } from './findInChapters.ts';
@@ -15,7 +18,9 @@ import type { StoredSource } from './library.ts';
 import type { LibraryContext } from './libraryContext.ts';
 import { storyFilePath } from './libraryPaths.ts';
 import { loadChapter, loadStory } from './loadStory.ts';
+import { createMarkMemory } from './markMemory.ts';
 import { openPlaces } from './openPlaces.ts';
+import { inStoryOrder } from './placeMarks.ts';
 import { readReading } from './readingFile.ts';
 import { chapterFilePattern, readBlocks } from './readStoryFolder.ts';
 import { mergedChoices } from './storyChoices.ts';
@@ -34,9 +39,13 @@ export type StoryReader = {
   ) => Promise<SegmentMarkup>;
   readonly readChapter: (id: StoryId, chapterId: ChapterId, file?: string) => Promise<readonly string[]>;
   readonly findInStory: (query: StoryFindsQuery) => Promise<StoryFinds>;
+  /** The marks where their words are now, in the order of the story, with the story that they were looked for in. */
+  readonly placeMarks: (id: StoryId, marks: readonly Mark[]) => Promise<PlacedMarks>;
   readonly readImage: (id: StoryId, path: string) => Promise<Uint8Array>;
   readonly readSourceOf: (id: StoryId) => Promise<StoredSource>;
 };
+
+export type PlacedMarks = { readonly story: Story; readonly marks: readonly PlacedMark[] };
 
 /** `mark` is what the file looked like before it was read. */
 type Remembered<Value> = { readonly mark: string; readonly value: Value };
@@ -56,6 +65,7 @@ async function markOf(file: string): Promise<string> {
 export function createStoryReader(context: LibraryContext, folders: StoryFolders): StoryReader {
   let lastStory: Remembered<Story> | null = null;
   let lastChapter: Remembered<readonly string[]> | null = null;
+  const markMemory = createMarkMemory();
 
   const pathOf = (folder: string) => join(context.paths.root, folder);
 
@@ -166,6 +176,22 @@ export function createStoryReader(context: LibraryContext, folders: StoryFolders
         if (chapter === undefined) return [];
         return blocksBy(folder, chapter.file, () => loadChapter(context, folder, story, chapter));
       });
+    },
+
+    async placeMarks(id, marks) {
+      const folder = await folders.require(id);
+      for (let tries = 1; ; tries += 1) {
+        const { value: story, mark: version } = await storyIn(folder);
+        const found = await markMemory.place(version, story, marks, (chapter) =>
+          blocksBy(folder, chapter.file, () => loadChapter(context, folder, story, chapter)).then(
+            (blocks) => blocks.map(textContent),
+            () => null,
+          ),
+        );
+        // It may have been read anew between the look at its story.json and the look at its chapters.
+        if (found.isWhole || tries >= patience || (await markOfStory(folder)) === version)
+          return { story, marks: inStoryOrder(story, found.marks) };
+      }
     },
 
     async readImage(id, path) {

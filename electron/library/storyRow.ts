@@ -2,17 +2,20 @@
 
 import { blockHash } from '../../shared/reading/blockHash.ts';
 import type { Place } from '../../shared/reading/locator.ts';
+import type { Mark } from '../../shared/reading/marks.ts';
 import { displayAuthors, displayTitle } from '../../shared/story/metadata.ts';
 import { choicesText, hasChoices, noChoices } from '../../shared/story/readingChoices.ts';
 import type { Story, StoryId } from '../../shared/story/story.ts';
 import { partsKeyOf } from '../importers/storyParts.ts';
 import type { IndexConnection, LibraryIndex } from './libraryIndex.ts';
+import { writeMarkRow } from './markRows.ts';
 import { fold, shelfText } from './searchWords.ts';
 
 export type StoryRecord = {
   readonly folder: string;
   readonly story: Story;
   readonly place: Place | null;
+  readonly marks: readonly Mark[];
   /** What the folder looked like before it was read. */
   readonly signature: string;
 };
@@ -71,6 +74,7 @@ function forget(to: IndexConnection, number: number): void {
   to.run('DELETE FROM texts WHERE story = ?', number);
   to.run('DELETE FROM shelf_words WHERE rowid = ?', number);
   to.run('DELETE FROM sources WHERE story = ?', number);
+  to.run('DELETE FROM marks WHERE story = ?', number);
   to.run('DELETE FROM stories WHERE number = ?', number);
 }
 
@@ -82,7 +86,7 @@ const upsert = `INSERT INTO stories(id, folder, entry, title_key, author_key, wo
     signature = excluded.signature, text_signature = excluded.text_signature, parts_key = excluded.parts_key`;
 
 function writeRow(to: IndexConnection, record: StoryRecord): void {
-  const { story, folder, place, signature } = record;
+  const { story, folder, place, marks, signature } = record;
   const { metadata } = story;
   const squatter = to.get('SELECT number FROM stories WHERE folder = ? AND id <> ?', folder, story.id);
   if (squatter !== null) forget(to, Number(squatter.number));
@@ -107,6 +111,7 @@ function writeRow(to: IndexConnection, record: StoryRecord): void {
   to.run('DELETE FROM sources WHERE story = ?', number);
   for (const { sha256 } of story.versions)
     to.run('INSERT OR IGNORE INTO sources VALUES (?, ?)', sha256, number);
+  writeMarkRow(to, number, marks);
   const { title: name, authors, fandoms, tags, relationships, characters, series } = metadata;
   const names = series.map((each) => each.name);
   const words = shelfText([
@@ -122,18 +127,19 @@ function writeRow(to: IndexConnection, record: StoryRecord): void {
   to.run('INSERT INTO shelf_words(rowid, words) VALUES (?, ?)', number, words);
 }
 
-/** What the shelf would show differently; two equal strings mean that nothing needs drawing again. */
+/** What the shelf or the list of all marks would show differently; two equal strings mean that nothing needs drawing again. */
 function shownOf(to: IndexConnection, id: StoryId): string {
   return JSON.stringify(
     to.get(
-      `SELECT entry, state, progress, read_at, text_signature, words.words AS filter
-       FROM stories LEFT JOIN shelf_words AS words ON words.rowid = stories.number WHERE id = ?`,
+      `SELECT entry, state, progress, read_at, text_signature, words.words AS filter, marks.marks AS marks
+       FROM stories LEFT JOIN shelf_words AS words ON words.rowid = stories.number
+       LEFT JOIN marks ON marks.story = stories.number WHERE id = ?`,
       id,
     ),
   );
 }
 
-/** In one transaction; the ids of those that the shelf shows differently now. */
+/** In one transaction; the ids of those that are shown differently now. */
 export function recordStories(index: LibraryIndex, records: readonly StoryRecord[]): readonly StoryId[] {
   let changed: StoryId[] = [];
   index.write((to) => {

@@ -17,7 +17,7 @@ function characterOf(code: number): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
 }
 
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(entity, (_whole, decimal?: string, hex?: string, name?: string) => {
     if (decimal !== undefined) return characterOf(Number.parseInt(decimal, 10));

@@ -11,6 +11,8 @@ export const events = {
   'job.done': JobDone,
   /** Something in the library changed; null means: anything may have. */
   'library.changed': z.object({ storyIds: z.nullable(z.array(StoryId)) }),
+  /** A mark of the story was made, changed or removed here; those that came from another device are `library.changed`. */
+  'marks.changed': z.object({ storyId: StoryId }),
   'library.status': LibraryStatus,
   'settings.changed': Preferences,
 } as const;

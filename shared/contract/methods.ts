@@ -1,11 +1,13 @@
 // Every call a face may make, once.
 import * as z from 'zod/mini';
 import { Place } from '../reading/locator.ts';
+import { Mark, MarkId } from '../reading/marks.ts';
 import { Preferences } from '../reading/preferences.ts';
 import { Consent } from '../reading/warningPolicy.ts';
 import { GivenChoices, GivenEncoding } from '../story/readingChoices.ts';
 import { ChapterId, StoryEdit, StoryId } from '../story/story.ts';
 import { StoryFinds, StoryFindsQuery } from './findRecords.ts';
+import { ExportedMarks, MarkedStory, PlacedMark } from './markRecords.ts';
 import { type InputOf, method, type OutputOf } from './method.ts';
 import {
   AppInfo,
@@ -75,6 +77,17 @@ export const methods = {
   ),
   'place.save': method(z.object({ storyId: StoryId, place: Place }), none),
   'consent.save': method(z.object({ storyId: StoryId, consent: z.nullable(Consent) }), none),
+
+  /** In the order of the story; each is looked for in the story as it is now, and nothing is written by that. */
+  'marks.list': method(storyOnly, z.object({ marks: z.array(PlacedMark) })),
+  /** Makes or changes a mark. The host sets `changedAt`; the reply is the mark as stored. */
+  'marks.save': method(z.object({ storyId: StoryId, mark: Mark }), Mark),
+  /** Of a mark that is not there nothing is said: it is gone, as was wished. */
+  'marks.remove': method(z.object({ storyId: StoryId, id: MarkId }), none),
+  /** Those of all stories that have any, those changed last first. */
+  'marks.all': method(nothing, z.object({ stories: z.array(MarkedStory) })),
+  /** Those of a story, or of all, to keep elsewhere. */
+  'marks.export': method(z.object({ storyId: z.nullable(StoryId) }), ExportedMarks),
 
   /** Files and folders by path; then `uploads` further files are awaited through `import.upload`. A job of kind `import`. */
   'import.start': method(

@@ -5,6 +5,7 @@ import type { AppEvent } from '../../shared/contract/events.ts';
 import type { AppInfo, ImportResult, OpenedStory, ShelfEntry } from '../../shared/contract/records.ts';
 import { AppError, type ErrorCode } from '../../shared/errors.ts';
 import { defaultPreferences, type Preferences } from '../../shared/reading/preferences.ts';
+import { fakeMarks } from './fakeMarks.ts';
 import { fakeReview } from './fakeReview.ts';
 import { fakeEntry, fakeOpened } from './fakeStories.ts';
 
@@ -205,6 +206,7 @@ export function createFakeHost(options: FakeOptions): FakeHost {
       });
       return null;
     },
+    ...fakeMarks(opened, send),
     ...fakeReview(opened),
     'job.list': async () => ({ running: [], ended: [] }),
     'export.epub': async () => ({ fileName: 'The Lamplighter.epub', bytes: new Uint8Array([80, 75]) }),

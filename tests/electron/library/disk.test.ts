@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { writeError } from '../../../electron/library/fileErrors.ts';
 import { moveLibrary } from '../../../electron/library/moveLibrary.ts';
 import { openLibrary } from '../../../electron/library/openLibrary.ts';
+import { highlightOf } from './markedWords.ts';
 import { canMount, mounted } from './mountedDisk.ts';
 import { numberedStory } from './numberedStory.ts';
 import { placeAt } from './places.ts';
@@ -86,6 +87,7 @@ describe.skipIf(!canMount)('a read-only library', () => {
     const disk = await mounted('8m');
     const first = await openAt(disk);
     const id = await addText(first, 'Stone', 'Carved in stone.');
+    const mark = await first.saveMark(id, await highlightOf(first, id, 'in stone'));
     await first.close();
     const file = join((await first.openStory(id).catch(() => ({ folder: '' }))).folder, 'story.json');
     disk.remount('ro');
@@ -110,6 +112,10 @@ describe.skipIf(!canMount)('a read-only library', () => {
     await expect(library.editStory(id, { title: 'x' })).rejects.toMatchObject(refused);
     await expect(library.savePlace(id, placeAt(0.5, '2024-05-01T00:00:00Z'))).rejects.toMatchObject(refused);
     await expect(library.saveConsent(id, null)).rejects.toMatchObject(refused);
+    await expect(library.saveMark(id, mark)).rejects.toMatchObject(refused);
+    await expect(library.removeMark(id, mark.id)).rejects.toMatchObject(refused);
+    expect(await library.listMarks(id)).toEqual([{ mark, isLost: false }]);
+    expect(library.listMarkedStories()).toMatchObject([{ storyId: id, marks: [mark] }]);
     await expect(library.removeStory(id)).rejects.toMatchObject(refused);
     await expect(library.restoreStory(id)).rejects.toMatchObject(refused);
     expect(file).toContain('story.json');

@@ -155,7 +155,7 @@ test('a window of 10,000 stories costs little more than one of 100', async () =>
       };
       const place =
         number % 3 === 0 ? placeAt(0.5, new Date(number * 60_000).toISOString(), number % 2 === 0) : null;
-      return { folder: `Folder ${number}`, story, place, signature: '' };
+      return { folder: `Folder ${number}`, story, place, marks: [], signature: '' };
     });
     recordStories(index, records);
     return index;
