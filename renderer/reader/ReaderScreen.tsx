@@ -2,6 +2,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Client } from '../../shared/contract/client.ts';
 import type { OpenedStory } from '../../shared/contract/records.ts';
+import type { Place } from '../../shared/reading/locator.ts';
+import type { Mark } from '../../shared/reading/marks.ts';
 import type { Preferences } from '../../shared/reading/preferences.ts';
 import { displayTitle } from '../../shared/story/metadata.ts';
 import { asAppError } from '../host/queryCache.ts';
@@ -13,6 +15,12 @@ import { chapterHeadings } from './engine/chapterHeading.ts';
 import { pointAt, storyUnits } from './engine/storyUnits.ts';
 import { sideWords } from './flipWords.ts';
 import { KeysPanel } from './KeysPanel.tsx';
+import { MarkBar } from './marks/MarkBar.tsx';
+import { MarksPanel } from './marks/MarksPanel.tsx';
+import { quotedWords } from './marks/quotedWords.ts';
+import { saveMarks } from './marks/saveMarks.ts';
+import { useMarkBar } from './marks/useMarkBar.ts';
+import { useMarks } from './marks/useMarks.ts';
 import { OutsideLink } from './OutsideLink.tsx';
 import { PageAnnouncer } from './PageAnnouncer.tsx';
 import { ReaderTop } from './ReaderTop.tsx';
@@ -70,7 +78,11 @@ export function ReaderScreen(props: ReaderScreenProps) {
 
   const units = useMemo(() => storyUnits(story.chapters), [story]);
   const headings = useMemo(() => chapterHeadings(story.chapters, displayTitle(story.metadata)), [story]);
-  const marks = useMemo(() => chapterMarks(units), [units]);
+  const chapterStarts = useMemo(() => chapterMarks(units), [units]);
+  const allNames = useMemo(() => {
+    const all = chapterHeadings(whole.chapters, title);
+    return new Map(whole.chapters.map(({ id }, index) => [id, all[index]?.name ?? '']));
+  }, [whole, title]);
   const nameOf = useCallback((chapter: number): string => headings[chapter]?.name ?? '', [headings]);
   const chapterNameAt = useCallback(
     (progression: number) => nameOf(units.units[pointAt(units, progression).unit]?.chapter ?? 0),
@@ -117,10 +129,23 @@ export function ReaderScreen(props: ReaderScreenProps) {
   const search = useStorySearch({ client: props.client, storyId, units, from, engine });
   const hasFound = search.count > 0;
   const { clear: clearSearch, step: stepFound } = search;
+  const marks = useMarks(props.client, whole, units, engine, state);
+  const markBar = useMarkBar(page, engine, units, story.metadata.language, marks);
+  const { close: closeBar } = markBar;
+  const hasBar = markBar.bar !== null;
   const leave = useCallback(() => {
-    if (hasFound) clearSearch();
+    if (hasBar) closeBar();
+    else if (hasFound) clearSearch();
     else onLeave();
-  }, [hasFound, clearSearch, onLeave]);
+  }, [hasBar, closeBar, hasFound, clearSearch, onLeave]);
+  const goToMark = useCallback(
+    (mark: Mark) => {
+      const { from: locator, totalProgression, madeAt } = mark;
+      const place: Place = { locator, totalProgression, finished: false, at: madeAt };
+      if (!book.openPlace(place)) void engine?.goToPlace(place);
+    },
+    [engine, book.openPlace],
+  );
   const showKeys = useCallback(() => {
     document.getElementById('reader-type')?.hidePopover();
     setPanel('keys');
@@ -136,6 +161,8 @@ export function ReaderScreen(props: ReaderScreenProps) {
     onTurn: reading,
     onPanel: openPanel,
     onLeave: leave,
+    onBookmark: marks.toggleBookmark,
+    onHighlight: markBar.begin,
     onFound: hasFound ? stepFound : null,
     onFlip: other === null ? null : flipOver,
   });
@@ -146,6 +173,7 @@ export function ReaderScreen(props: ReaderScreenProps) {
     onTurn: reading,
     onMiddle: toggle,
     onLink: followLink,
+    onMark: markBar.openAt,
     onCommand: giveCommand,
   });
 
@@ -174,6 +202,8 @@ export function ReaderScreen(props: ReaderScreenProps) {
         onLeave={onLeave}
         onFlip={flipOver}
         onPanel={openPanel}
+        isBookmarked={marks.here !== null}
+        onBookmark={marks.toggleBookmark}
         found={
           hasFound ? (
             <FoundBar
@@ -246,7 +276,7 @@ export function ReaderScreen(props: ReaderScreenProps) {
         <span className="reader-left">{status !== 'ready' ? '' : isAtEnd ? theEnd : timeLeft}</span>
         <Scrubber
           progression={state.progression}
-          marks={marks}
+          marks={chapterStarts}
           found={search.marks}
           chapterNameAt={chapterNameAt}
           label={side === null ? 'Place in the story' : `Place in ${side.label.toLowerCase()}`}
@@ -280,6 +310,31 @@ export function ReaderScreen(props: ReaderScreenProps) {
             goToChapter(chapter);
             requestAnimationFrame(backToText);
           }}
+          onClose={() => setPanel(null)}
+        />
+      ) : null}
+      {markBar.bar === null || status !== 'ready' ? null : (
+        <MarkBar
+          key={markBar.bar.mark?.id ?? 'selected'}
+          bar={markBar.bar}
+          actions={markBar}
+          onCopy={(words) =>
+            void navigator.clipboard.writeText(quotedWords(words, whole, title, nameOf(state.chapter)))
+          }
+          onLeave={backToText}
+        />
+      )}
+      {panel === 'marks' ? (
+        <MarksPanel
+          marks={marks}
+          title={title}
+          chapterName={(id) => allNames.get(id) ?? ''}
+          onGo={(mark) => {
+            setPanel(null);
+            goToMark(mark);
+            requestAnimationFrame(backToText);
+          }}
+          onExport={() => void saveMarks(props.client, storyId)}
           onClose={() => setPanel(null)}
         />
       ) : null}

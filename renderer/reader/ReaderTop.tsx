@@ -1,5 +1,5 @@
 // ReaderTop: the quiet line above the page: the way out, the title, and what can be opened.
-import { Undo2 } from 'lucide-react';
+import { Bookmark, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { StorySide } from '../../shared/story/sides.ts';
 import { flipWords } from './flipWords.ts';
@@ -14,12 +14,15 @@ export type ReaderTopProps = {
   readonly onLeave: () => void;
   readonly onFlip: () => void;
   readonly onPanel: (panel: ReaderPanel) => void;
+  readonly isBookmarked: boolean;
+  readonly onBookmark: () => void;
   /** In place of the title, while places that were found are gone through. */
   readonly found: ReactNode;
 };
 
 export function ReaderTop(props: ReaderTopProps) {
   const { title, side, other, onBack, onLeave, onFlip, onPanel, found } = props;
+  const { isBookmarked, onBookmark } = props;
   return (
     <header className="reader-bar reader-top">
       <button type="button" className="reader-button" onClick={onLeave}>
@@ -76,11 +79,31 @@ export function ReaderTop(props: ReaderTopProps) {
         <button
           type="button"
           className="reader-button"
+          aria-haspopup="dialog"
+          aria-keyshortcuts="Shift+m"
+          onClick={() => onPanel('marks')}
+        >
+          Marks
+        </button>
+        <button
+          type="button"
+          className="reader-button"
           aria-label="Type and theme"
           aria-haspopup="dialog"
           popoverTarget="reader-type"
         >
           Aa
+        </button>
+        <button
+          type="button"
+          className="reader-button reader-bookmark"
+          aria-label="Bookmark of this page"
+          aria-pressed={isBookmarked}
+          aria-keyshortcuts="b"
+          title={isBookmarked ? 'Take the bookmark away (B)' : 'Bookmark this page (B)'}
+          onClick={onBookmark}
+        >
+          <Bookmark size={16} aria-hidden="true" />
         </button>
       </div>
     </header>

@@ -1,2 +1,2 @@
 // ReaderPanel: what can be opened over the page, one at a time.
-export type ReaderPanel = 'contents' | 'search' | 'type' | 'keys';
+export type ReaderPanel = 'contents' | 'search' | 'marks' | 'type' | 'keys';

@@ -11,6 +11,9 @@ export type ReaderActions = {
   readonly onTurn: () => void;
   readonly onPanel: (panel: ReaderPanel) => void;
   readonly onLeave: () => void;
+  readonly onBookmark: () => void;
+  /** The words to be marked are chosen from here on. */
+  readonly onHighlight: () => void;
   /** On to the next place that was found, or back; null where nothing was. */
   readonly onFound: ((by: 1 | -1) => void) | null;
   /** Null where there is no other side to flip to. */
@@ -27,7 +30,7 @@ async function toggleFullScreen(): Promise<void> {
 export type GiveCommand = (command: ReaderCommand, isRepeat: boolean) => boolean;
 
 export function useReaderCommands(actions: ReaderActions): GiveCommand {
-  const { engine, chapters, onTurn, onPanel, onLeave, onFound, onFlip } = actions;
+  const { engine, chapters, onTurn, onPanel, onLeave, onBookmark, onHighlight, onFound, onFlip } = actions;
   return useCallback(
     (command, isRepeat) => {
       if (engine === null) return false;
@@ -68,13 +71,18 @@ export function useReaderCommands(actions: ReaderActions): GiveCommand {
           return onFound !== null && go(() => onFound(1));
         case 'previousFound':
           return onFound !== null && go(() => onFound(-1));
+        case 'bookmark':
+          return once(onBookmark);
+        case 'highlight':
+          return once(onHighlight);
         case 'contents':
+        case 'marks':
         case 'search':
         case 'type':
         case 'keys':
           return once(() => onPanel(command));
       }
     },
-    [engine, chapters, onTurn, onPanel, onLeave, onFound, onFlip],
+    [engine, chapters, onTurn, onPanel, onLeave, onBookmark, onHighlight, onFound, onFlip],
   );
 }

@@ -26,6 +26,8 @@ export type Sides = OpenSide & {
   readonly other: StorySide | null;
   readonly isFinished: (side: StorySide) => boolean;
   readonly flip: () => void;
+  /** Goes to a place in the other side; false where it is in the one that is open. */
+  readonly openPlace: (place: Place) => boolean;
   /** `chapter` is an index in the whole story; null when it is in the side that is open, whose index it gives then. */
   readonly openChapter: (chapter: number, elementId?: string | null) => number | null;
 };
@@ -101,6 +103,17 @@ export function useSides(client: Client, opened: OpenedStory): Sides {
     [opened, sides, side, turnTo],
   );
 
+  const openPlace = useCallback(
+    (place: Place): boolean => {
+      const chapter = opened.story.chapters.findIndex(({ id }) => id === place.locator.chapterId);
+      const next = sides[sideOfChapter(sides, chapter) ?? -1];
+      if (side === null || next === undefined || next === side) return false;
+      turnTo(next, place, null);
+      return true;
+    },
+    [opened, sides, side, turnTo],
+  );
+
   const isFinished = useCallback((each: StorySide) => places.get(each.side)?.finished === true, [places]);
-  return { ...current, sides, client: keeping, other, isFinished, flip, openChapter };
+  return { ...current, sides, client: keeping, other, isFinished, flip, openPlace, openChapter };
 }

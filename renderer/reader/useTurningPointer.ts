@@ -33,27 +33,34 @@ function canScroll(element: Element, event: WheelEvent): boolean {
   return delta > 0 ? position + size < extent - 1 : position > 0;
 }
 
+/** Where the pointer went down, and what has come of it since. */
+type Press = {
+  readonly down: { readonly x: number; readonly y: number; readonly hadSelection: boolean } | null;
+  readonly hasSwiped: boolean;
+};
+
 export type TurningPointer = {
   readonly page: RefObject<HTMLElement | null>;
   readonly engine: ReadingEngine | null;
   readonly onTurn: () => void;
   readonly onMiddle: () => void;
   readonly onLink: (href: string) => void;
+  /** True where the click was on marked words, and turns nothing. */
+  readonly onMark: (event: MouseEvent) => boolean;
   /** The buttons at the side of a mouse go back and forth. */
   readonly onCommand: GiveCommand;
 };
 
 export function useTurningPointer(pointer: TurningPointer): void {
-  const { page, engine, onTurn, onMiddle, onLink, onCommand } = pointer;
-  // Outlives a change of the callbacks: the tail of a swipe would turn again.
+  const { page, engine, onTurn, onMiddle, onLink, onMark, onCommand } = pointer;
+  // Both outlive a change of the callbacks: the tail of a swipe would turn again, a click would forget where it began.
   const judge = useRef(createWheelGesture());
+  const pressed = useRef<Press>({ down: null, hasSwiped: false });
   useEffect(() => {
     const element = page.current;
     if (element === null || engine === null) return undefined;
     const listening = new AbortController();
     const { signal } = listening;
-    let down: { x: number; y: number; hadSelection: boolean } | null = null;
-    let hasSwiped = false;
 
     const turn = (pages: 1 | -1): void => {
       onTurn();
@@ -72,18 +79,19 @@ export function useTurningPointer(pointer: TurningPointer): void {
     element.addEventListener(
       'pointerdown',
       (event) => {
-        down = { x: event.clientX, y: event.clientY, hadSelection: hasSelection(element) };
-        hasSwiped = false;
+        const down = { x: event.clientX, y: event.clientY, hadSelection: hasSelection(element) };
+        pressed.current = { down, hasSwiped: false };
       },
       { signal },
     );
     element.addEventListener(
       'pointerup',
       (event) => {
+        const { down } = pressed.current;
         if (down === null || event.pointerType === 'mouse' || hasSelection(element)) return;
         const across = event.clientX - down.x;
         if (Math.abs(across) < swipe || Math.abs(across) < 1.5 * Math.abs(event.clientY - down.y)) return;
-        hasSwiped = true;
+        pressed.current = { down, hasSwiped: true };
         turn(across < 0 ? 1 : -1);
       },
       { signal },
@@ -98,11 +106,12 @@ export function useTurningPointer(pointer: TurningPointer): void {
           onLink(link.getAttribute('href') ?? '');
           return;
         }
-        const start = down;
+        const { down: start, hasSwiped } = pressed.current;
         const hasMoved =
           start !== null && Math.hypot(event.clientX - start.x, event.clientY - start.y) > stillness;
         const isOurs = !hasSwiped && !hasMoved && start?.hadSelection !== true && !hasSelection(element);
         if (!isOurs || event.detail > 1 || path.some((node) => node.matches(control))) return;
+        if (onMark(event)) return;
         const { left, width } = element.getBoundingClientRect();
         const at = (event.clientX - left) / width;
         if (at < zone) turn(-1);
@@ -132,5 +141,5 @@ export function useTurningPointer(pointer: TurningPointer): void {
         { signal },
       );
     return () => listening.abort();
-  }, [page, engine, onTurn, onMiddle, onLink, onCommand]);
+  }, [page, engine, onTurn, onMiddle, onLink, onMark, onCommand]);
 }

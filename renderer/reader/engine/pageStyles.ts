@@ -16,6 +16,7 @@ const css = `
 ::highlight(mark-green) { background: var(--mark-green); }
 ::highlight(mark-blue) { background: var(--mark-blue); }
 ::highlight(mark-rose) { background: var(--mark-rose); }
+::highlight(mark-noted) { text-decoration: underline dotted 1px; text-underline-offset: 3px; }
 ::highlight(found) { background: var(--mark); }
 ::highlight(found-here) { background: var(--accent); color: var(--paper); }
 ::highlight(aloud) { background: var(--mark); }

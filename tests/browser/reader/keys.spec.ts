@@ -58,7 +58,7 @@ test('Escape gives up the question, and then closes the list', async ({ page }) 
 
 test('each key of the list is named, and axe finds nothing', async ({ page }) => {
   const panel = await openKeys(page);
-  await expect(panel.locator('dt')).toHaveCount(13);
+  await expect(panel.locator('dt')).toHaveCount(19);
   await expect(row(page, 'Next page').locator('kbd')).toHaveText(['→', '↓', 'Page down', 'Space', 'J', 'L']);
   await expect(row(page, 'Back to the shelf').locator('kbd')).toHaveText(['Esc']);
   expect(await violations(page)).toEqual([]);

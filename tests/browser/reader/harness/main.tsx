@@ -7,8 +7,10 @@ import { sanitizeMarkup } from '../../../../renderer/reader/engine/sanitizeMarku
 import { ReaderScreen } from '../../../../renderer/reader/ReaderScreen.tsx';
 import type { Client } from '../../../../shared/contract/client.ts';
 import type { StoryFindsQuery } from '../../../../shared/contract/findRecords.ts';
+import type { PlacedMark } from '../../../../shared/contract/markRecords.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Place } from '../../../../shared/reading/locator.ts';
+import type { Mark } from '../../../../shared/reading/marks.ts';
 import { defaultPreferences, type Preferences } from '../../../../shared/reading/preferences.ts';
 import { type InventedStory, inventedStory } from './inventedStory.ts';
 import type { StorySpec } from './storySpec.ts';
@@ -17,7 +19,14 @@ import '../../../../renderer/styles/tokens.css';
 import '../../../../renderer/styles/fonts.css';
 import '../../../../renderer/styles/base.css';
 
-type Host = { delay: number; failing: boolean; reads: string[]; places: Place[]; left: number };
+type Host = {
+  delay: number;
+  failing: boolean;
+  reads: string[];
+  places: Place[];
+  left: number;
+  marks: PlacedMark[];
+};
 
 export type Harness = {
   readonly open: (spec: StorySpec, place?: Place | null, changes?: Partial<Preferences>) => Promise<void>;
@@ -34,7 +43,7 @@ export type Harness = {
   readonly close: () => void;
 };
 
-const host: Host = { delay: 0, failing: false, reads: [], places: [], left: 0 };
+const host: Host = { delay: 0, failing: false, reads: [], places: [], left: 0, marks: [] };
 let current: InventedStory | null = null;
 let root: Root | null = null;
 let mounted = 0;
@@ -45,6 +54,13 @@ const client: Client = {
     if (name === 'place.save') {
       host.places.push((input as { place: Place }).place);
       return null as never;
+    }
+    if (name.startsWith('marks.')) {
+      const { mark, id } = input as { mark?: Mark; id?: string };
+      const others = host.marks.filter((each) => each.mark.id !== (mark?.id ?? id));
+      if (name !== 'marks.list')
+        host.marks = mark === undefined ? others : [...others, { mark, isLost: false }];
+      return structuredClone(name === 'marks.list' ? { marks: host.marks } : (mark ?? null)) as never;
     }
     if (name === 'story.find' && current !== null) {
       const { story, blocksOf } = current;
