@@ -13,6 +13,8 @@ export type FoundMark = {
   readonly to: ChapterPoint | null;
   readonly isSameBlock: boolean;
   readonly letters: number;
+  /** All that stood around stands there too. */
+  readonly isSurrounded: boolean;
   readonly distance: number;
   readonly isWeak: boolean;
 };
@@ -73,6 +75,15 @@ function sharedPrefix(a: string, b: string): number {
   return length;
 }
 
+/** How many letters before and behind a run are those that stood there; a chapter's edge may cut them short. */
+function surroundings(within: string, start: number, end: number, before: string, after: string) {
+  const [head, tail] = [within.slice(Math.max(0, start - around), start), within.slice(end, end + around)];
+  const [left, right] = [sharedSuffix(before, head), sharedPrefix(after, tail)];
+  const isSurrounded =
+    left === Math.min(before.length, head.length) && right === Math.min(after.length, tail.length);
+  return { agreeing: left + right, isSurrounded };
+}
+
 function* occurrences(within: string, letters: string): Generator<number> {
   const head = letters.slice(0, headLetters);
   let tries = Math.floor(comparedLetters / (letters.length + around));
@@ -123,9 +134,7 @@ function byWords(chapter: ChapterLetters, wanted: Wanted, isOwn: boolean): Found
   let wholeWords = 0;
   for (const start of occurrences(within, letters)) {
     const end = start + letters.length;
-    const agreeing =
-      sharedSuffix(before, within.slice(Math.max(0, start - around), start)) +
-      sharedPrefix(after, within.slice(end, end + around));
+    const { agreeing, isSurrounded } = surroundings(within, start, end, before, after);
     const from = chapter.pointAt(start);
     const isSameBlock = chapter.hashOf(from.block) === mark.from.blockHash;
     const text = chapter.texts[from.block] ?? '';
@@ -147,6 +156,7 @@ function byWords(chapter: ChapterLetters, wanted: Wanted, isOwn: boolean): Found
           : { block: last.block, offset: widened(chapter.texts[last.block] ?? '', lastEnd, trailing, 1) },
       isSameBlock,
       letters: count,
+      isSurrounded,
       distance,
       isWeak: !isTelling,
     };
@@ -190,7 +200,13 @@ function byBlock(chapter: ChapterLetters, wanted: Wanted, isOwn: boolean): Found
     const start = chapter.lettersBefore(block);
     const offset = offsetIn(text, from);
     const read = start + foldLetters(text.slice(0, offset)).length;
-    const agreeing = sharedSuffix(before, chapter.letters().slice(Math.max(0, read - around), read));
+    const { agreeing, isSurrounded } = surroundings(
+      chapter.letters(),
+      read,
+      read,
+      before,
+      foldLetters(from.after),
+    );
     const letters = chapter.lettersBefore(block + 1) - start + agreeing;
     const isWeak = letters < tellingLetters;
     if (isWeak && !isOwn) continue;
@@ -199,6 +215,7 @@ function byBlock(chapter: ChapterLetters, wanted: Wanted, isOwn: boolean): Found
       to: endIn(block),
       isSameBlock: true,
       letters,
+      isSurrounded,
       distance: Math.abs(block - from.block),
       isWeak,
     };
@@ -207,12 +224,18 @@ function byBlock(chapter: ChapterLetters, wanted: Wanted, isOwn: boolean): Found
   return best;
 }
 
-/** True without a look at more than one block: the words are where they were. */
+/** The words are where they were; only a short block, or one without letters, needs a look at what stands around it. */
 export function stands(chapter: ChapterLetters, mark: Mark): boolean {
-  const { from } = mark;
-  if (from.blockHash === '' || spanOf(mark) !== 0 || chapter.hashOf(from.block) !== from.blockHash)
-    return false;
-  return foldLetters(chapter.texts[from.block] ?? '').length >= tellingLetters;
+  const { from, words } = mark;
+  const { block, offset, blockHash, before, after } = from;
+  // Whoever marks a story at a chapter's very start knows no hash.
+  if (blockHash === '') return block === 0 && offset === 0 && foldLetters(words + after) === '';
+  if (spanOf(mark) !== 0 || chapter.hashOf(block) !== blockHash) return false;
+  const text = chapter.texts[block] ?? '';
+  if (foldLetters(text).length >= tellingLetters) return true;
+  const at = chapter.lettersBefore(block) + foldLetters(text.slice(0, offset)).length;
+  const letters = chapter.letters();
+  return letters.slice(0, at).endsWith(foldLetters(before)) && letters.startsWith(foldLetters(after), at);
 }
 
 /** Null where the words are not in the chapter. */
@@ -224,7 +247,8 @@ export function findMark(chapter: ChapterLetters, mark: Mark, isOwn: boolean): F
   return whole !== null && (!whole.isWeak || found === null) ? whole : found;
 }
 
-/** So sure that no other chapter need be looked at. */
-export function isCertain({ isSameBlock, isWeak, letters }: FoundMark): boolean {
-  return !isWeak && letters >= (isSameBlock ? tellingLetters : bookmarkLetters + tellingLetters);
+/** So sure that no other chapter need be looked at: what authors repeat in each has other neighbours there. */
+export function isCertain({ isSameBlock, isWeak, letters, isSurrounded }: FoundMark): boolean {
+  if (isWeak) return false;
+  return isSameBlock ? isSurrounded : letters >= bookmarkLetters + tellingLetters;
 }

@@ -10,7 +10,7 @@ import type { Mark } from '../../../shared/reading/marks.ts';
 import { noChoices } from '../../../shared/story/readingChoices.ts';
 import type { Chapter, Story } from '../../../shared/story/story.ts';
 import { begun, chaptersAt, harbour, importText, secondJoined } from './choiceStories.ts';
-import { bookmarkOf, highlightOf } from './markedWords.ts';
+import { bookmarkOf, highlightOf, locatorIn, newMarkId } from './markedWords.ts';
 import { openNew } from './testLibrary.ts';
 import { withStory } from './withStory.ts';
 
@@ -37,6 +37,21 @@ async function onlyMark(library: Library, id: string) {
   const { story } = await library.openStory(id);
   const chapter = story.chapters.find((each) => each.id === placed.mark.from.chapterId);
   return { ...placed, title: chapter?.title ?? null, words: await wordsAt(library, id, placed.mark) };
+}
+
+type Chapters = Readonly<Record<string, readonly string[]>>;
+
+function storyOfTexts(chapters: Chapters) {
+  const entries = Object.keys(chapters).map((id) => ({ id }) as Chapter);
+  const reads: string[] = [];
+  return {
+    reads,
+    place: (marks: readonly Mark[]) =>
+      placeMarks({ chapters: entries } as unknown as Story, marks, async ({ id }) => {
+        reads.push(id);
+        return chapters[id] ?? null;
+      }),
+  };
 }
 
 const counted = 'She counted them twice, as her mother had done before her.';
@@ -239,6 +254,78 @@ describe('a bookmark', () => {
   });
 });
 
+describe('a mark in what tells little by itself', () => {
+  const lines = [
+    'The lamp in the window had burned all night.',
+    '',
+    'Nobody had come along the quay since the bells.',
+    '* * *',
+    'In the morning it was quiet, and the boats were gone.',
+  ];
+
+  function pageAt(texts: readonly string[], block: number): Mark {
+    const from = locatorIn('c1', texts, block, 0);
+    const page = { kind: 'bookmark', to: null, colour: null, note: '' } as const;
+    const at = { madeAt: '2024-05-01T12:00:00Z', changedAt: '2024-05-01T12:00:00Z' };
+    const words = texts.slice(block).join('\n').trim();
+    return { id: newMarkId(), from, words, totalProgression: 0, ...page, ...at };
+  }
+
+  test.each([1, 3])('as a picture or a break, stays with it and goes with it (block %i)', async (block) => {
+    const mark = pageAt(lines, block);
+    expect(await storyOfTexts({ c1: lines }).place([mark])).toEqual([{ mark, isLost: false }]);
+    const [moved] = await storyOfTexts({ c1: ['A line before all.', '', ...lines] }).place([mark]);
+    expect(moved).toMatchObject({ isLost: false, mark: { from: { chapterId: 'c1', block: block + 2 } } });
+  });
+
+  test('as the start of a chapter that has no words is there as long as the chapter is', async () => {
+    const page = pageAt([''], 0);
+    const mark = { ...page, from: { ...page.from, blockHash: '' } };
+    expect(await storyOfTexts({ c1: [''] }).place([mark])).toEqual([{ mark, isLost: false }]);
+    expect(await storyOfTexts({ c2: ['Words.'] }).place([mark])).toEqual([{ mark, isLost: true }]);
+  });
+
+  test('as what the author says in every chapter is found in its own', async () => {
+    const owned = 'I own nothing of this but the harbour and its lamps.';
+    const chapter = (words: string) => [
+      `Here ${words} begins, and so it goes.`,
+      owned,
+      `Now ${words} goes on.`,
+    ];
+    const [first, second, third] = ['one', 'two', 'three'].map(chapter);
+    const mark = pageAt(second ?? [], 1);
+    const { place } = storyOfTexts({
+      c1: ['A new one.', 'Of two lines.'],
+      c2: first ?? [],
+      c3: second ?? [],
+      c4: third ?? [],
+    });
+    const stood = await place([{ ...mark, from: { ...mark.from, chapterId: 'c2', block: 7 } }]);
+    expect(stood).toMatchObject([{ isLost: false, mark: { from: { chapterId: 'c3', block: 1 } } }]);
+    const { place: again } = storyOfTexts({ c5: first ?? [], c6: third ?? [], c7: second ?? [] });
+    expect(await again([mark])).toMatchObject([
+      { isLost: false, mark: { from: { chapterId: 'c7', block: 1 } } },
+    ]);
+  });
+
+  test('as one word that stands everywhere is lost with its sentence', async () => {
+    const texts = ['He took the lamp to the door.', 'A lamp.', 'Then she put the lamp out.'];
+    const from = locatorIn('c1', texts, 1, 2);
+    const mark: Mark = {
+      ...pageAt(texts, 1),
+      kind: 'highlight',
+      from,
+      to: { ...from, offset: 6 },
+      words: 'lamp',
+    };
+    const other = ['All was dark here.', 'No lamp, no lamp, no light.', 'And a lamp too far.'];
+    expect(await storyOfTexts({ c1: other }).place([mark])).toMatchObject([{ isLost: true }]);
+    expect(await storyOfTexts({ c2: ['A lamplighter.'], c3: other }).place([mark])).toMatchObject([
+      { isLost: true },
+    ]);
+  });
+});
+
 describe('all marks of a story', () => {
   test('come in the order of the story, whatever the order they were made in', async () => {
     const { library, id } = await withStory();
@@ -275,21 +362,6 @@ describe('all marks of a story', () => {
 });
 
 describe('the cost', () => {
-  type Chapters = Readonly<Record<string, readonly string[]>>;
-
-  function storyOfTexts(chapters: Chapters) {
-    const entries = Object.keys(chapters).map((id) => ({ id }) as Chapter);
-    const reads: string[] = [];
-    return {
-      reads,
-      place: (marks: readonly Mark[]) =>
-        placeMarks({ chapters: entries } as unknown as Story, marks, async ({ id }) => {
-          reads.push(id);
-          return chapters[id] ?? null;
-        }),
-    };
-  }
-
   test('is that of the chapters that bear marks, each read once', async () => {
     const library = await openNew();
     const id = await importText(library);
