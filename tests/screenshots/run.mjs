@@ -117,9 +117,39 @@ const screens = [
     },
   ],
   [
-    'reader-keys',
+    'reader-mark-bar',
     async (page) => {
       await page.keyboard.press('Escape');
+      await page.keyboard.press('m');
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Shift+ArrowRight');
+      await page.getByRole('button', { name: 'Yellow' }).press('Enter');
+    },
+  ],
+  [
+    'reader-note',
+    async (page) => {
+      await page.getByRole('button', { name: 'Note', exact: true }).press('Enter');
+      await page.getByRole('textbox', { name: 'Note' }).fill('She says this again in the last chapter.');
+    },
+  ],
+  [
+    'reader-marks',
+    async (page) => {
+      await page.getByRole('button', { name: 'Keep note' }).click();
+      await page.keyboard.press('ArrowRight');
+      await page.waitForTimeout(500);
+      await page.keyboard.press('m');
+      await page.getByRole('button', { name: 'Green' }).press('Enter');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('b');
+      await page.keyboard.press('Shift+M');
+    },
+  ],
+  ['reader-marked', async (page) => page.keyboard.press('Escape')],
+  [
+    'reader-keys',
+    async (page) => {
       await page.keyboard.press('?');
       await page.getByRole('button', { name: 'Another key for “Contents”' }).click();
     },

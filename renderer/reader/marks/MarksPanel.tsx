@@ -30,10 +30,11 @@ function MarkEntry({
   const { mark, isLost } = placed;
   const [isWriting, setWriting] = useState(false);
   const words = mark.words.replace(/\s*\n\s*/g, ' ');
+  const kind = `mark-words mark-${mark.kind}`;
   const text =
     mark.kind === 'bookmark' ? (
       <>
-        <Bookmark size={14} aria-label="Bookmark" /> {words}…
+        <Bookmark size={14} aria-label="Bookmark" /> <span>{words}…</span>
       </>
     ) : (
       <mark data-colour={mark.colour ?? 'yellow'}>{words}</mark>
@@ -41,9 +42,9 @@ function MarkEntry({
   return (
     <li className="mark-entry">
       {isLost ? (
-        <p className="mark-words">{text}</p>
+        <p className={kind}>{text}</p>
       ) : (
-        <button type="button" className="mark-words" onClick={() => onGo(mark)}>
+        <button type="button" className={kind} onClick={() => onGo(mark)}>
           {text}
         </button>
       )}
@@ -80,10 +81,13 @@ function MarkEntry({
 
 export function MarksPanel({ marks, title, chapterName, onGo, onExport, onClose }: MarksPanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const list = useRef<HTMLOListElement>(null);
   const [removed, setRemoved] = useState<Mark | null>(null);
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // The list is what was asked for, not the button that saves it.
+    list.current?.querySelector<HTMLElement>('button.mark-words')?.focus();
     return () => element?.close();
   }, []);
   const { all, failure } = marks;
@@ -150,7 +154,7 @@ export function MarksPanel({ marks, title, chapterName, onGo, onExport, onClose 
               marks a whole page.
             </p>
           ) : null}
-          <ol>
+          <ol ref={list}>
             {all.map((placed, index) => {
               const before = all[index - 1];
               const { mark, isLost } = placed;

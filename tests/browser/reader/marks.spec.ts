@@ -1,5 +1,6 @@
 // Bookmarks, coloured words and notes: made with the mouse and the keyboard, kept, painted, listed.
 import { expect, type Page } from '@playwright/test';
+import { violations } from '../violations.ts';
 import { test } from './harness/readerTest.ts';
 import type { StorySpec } from './harness/storySpec.ts';
 
@@ -67,6 +68,7 @@ test('words that are selected take a colour and a note, and have them when the s
   expect(await painted(page, 'mark-green')).toEqual(['Forty-one']);
   await page.getByRole('button', { name: 'Note', exact: true }).click();
   await page.getByRole('textbox', { name: 'Note' }).fill('One too few.');
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Keep note' }).click();
   await expect(bar(page)).toHaveCount(0);
   const [mark] = await kept(page);
@@ -178,6 +180,7 @@ test('all marks are listed in the order of the story, lead to their pages, and c
   await expect(entries).toHaveCount(2);
   await expect(entries.nth(1)).toContainText('Forty-one');
   await expect(page.locator('.reader-passage-chapter')).toHaveText([/1 nights/, /2 nights/]);
+  expect(await violations(page)).toEqual([]);
   await entries.first().getByRole('button', { name: 'Remove' }).click();
   await expect(entries).toHaveCount(1);
   await page.getByRole('button', { name: 'Put it back' }).click();

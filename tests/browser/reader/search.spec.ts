@@ -1,5 +1,6 @@
 // Search in the story: as one types, all chapters, marked on the page and on the scrubber, and the ways between.
 import { expect, type Page } from '@playwright/test';
+import { violations } from '../violations.ts';
 import { test } from './harness/readerTest.ts';
 import type { StorySpec } from './harness/storySpec.ts';
 
@@ -48,6 +49,7 @@ test('all chapters are searched as one types, and each place stands with its cha
   ]);
   await expect(page.locator('.reader-passage-chapter')).toHaveText([/1 nights/, /4 nights/, /6 nights/]);
   await expect(page.getByText('4 places in 3 chapters')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.getByLabel('Whole words only').check();
   await expect(passages(page)).toHaveCount(3);
   await page.getByRole('searchbox').fill('cafe noir');
@@ -66,6 +68,7 @@ test('a place that is chosen is marked on its page, and one way leads back from 
   await expect.poll(() => painted(page, 'found-here')).toEqual(['cafe']);
   expect(await painted(page, 'found')).toEqual(['café']);
   await expect(found(page)).toContainText('3 of 4');
+  expect(await violations(page)).toEqual([]);
   await page.keyboard.press('n');
   await expect.poll(() => text(page)).toContain('café');
   await expect.poll(() => painted(page, 'found-here')).toEqual(['café']);
