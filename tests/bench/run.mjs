@@ -3,10 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { importBench } from './import.mjs';
 import { inspectBench } from './inspect.mjs';
 import { readerBench } from './reader.mjs';
+import { searchBench } from './search.mjs';
 import { shelfBench } from './shelf.mjs';
 
 /** @type {Readonly<Record<string, (options: { peers: boolean }) => void | Promise<void>>>} */
-const benches = { inspect: inspectBench, import: importBench, reader: readerBench, shelf: shelfBench };
+const benches = {
+  inspect: inspectBench,
+  import: importBench,
+  reader: readerBench,
+  search: searchBench,
+  shelf: shelfBench,
+};
 
 const peers = process.argv.includes('--peers');
 const asked = process.argv.slice(2).filter((name) => name !== '--peers');
