@@ -1,6 +1,7 @@
 // nameBelowTitle: the author's name on the line below a title, without "by": an address or the fields below tell whose it is.
 import { foldSpaces } from '../lines/splitLines.ts';
 import { isBelievableField } from './believableField.ts';
+import { linesBelowName } from './linesBelowName.ts';
 import { topField } from './looseField.ts';
 import { isNamedIn, isPersonName } from './personName.ts';
 import type { ByLine } from './readByLine.ts';
@@ -47,6 +48,9 @@ export function standsAboveFields(lines: readonly string[], from: number): boole
   return strong > 0;
 }
 
+const standsAboveDate = (lines: readonly string[], from: number) =>
+  linesBelowName(lines, from).entries.some(({ kind }) => kind === 'published');
+
 /** `first` and `second` are the indexes of the title's line and of the next written one below it. */
 export function nameBelowTitle(lines: readonly string[], first: number, second: number): NameBelow | null {
   const title = lines[first] ?? '';
@@ -71,7 +75,7 @@ export function nameBelowTitle(lines: readonly string[], first: number, second: 
     isPersonName(line) &&
     !isPersonName(title) &&
     second === first + 1 &&
-    standsAboveFields(lines, second + 1) &&
+    (standsAboveFields(lines, second + 1) || standsAboveDate(lines, second + 1)) &&
     !isNamedIn(line, lines, second + 1);
   return isNamed ? named(line, second + 1) : null;
 }

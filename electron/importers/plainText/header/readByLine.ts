@@ -13,6 +13,8 @@ export type ByLine = {
   readonly nameLine: number;
   /** What it says of the story besides: "A Tall Ships story". */
   readonly description: string | null;
+  /** The whole line, where it is a notice of rights and stays one. */
+  readonly rights?: string;
 };
 
 const byLine = /^[*_\s(~-]*((?:written\s+|story\s+|a story\s+)?by:?)\s+(\S.{0,58}?)[*_\s)~,-]*$/i;

@@ -154,6 +154,9 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     ...(titled.author === null || titled.author.description === null
       ? []
       : [entryOf('front:other', null, titled.author.line, [titled.author.description])]),
+    ...(titled.author?.rights === undefined
+      ? []
+      : [entryOf('front:disclaimer', null, titled.author.line, [titled.author.rights])]),
     ...(titled.author !== null && hasAddress
       ? [entryOf('author', null, titled.author.nameLine, [titled.author.name])]
       : []),
@@ -171,6 +174,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
   for (const place of space?.letters ?? []) log.note('removed', place + 1, (lines[place] ?? '').trim(), '');
   if (titled.author !== null && titled.author.byWords !== '')
     log.note('fieldLabel', titled.author.line, titled.author.byWords, '');
+  if (titled.author?.rights !== undefined) log.note('fieldValue', titled.author.line, '', titled.author.name);
   for (const { line, text } of removed) log.note('removed', line, text, '');
   return {
     ...frame,

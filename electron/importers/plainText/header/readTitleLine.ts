@@ -18,6 +18,7 @@ import { isNamedIn } from './personName.ts';
 import { type ByLine, readByLine } from './readByLine.ts';
 import { isOneLineHeader } from './readOneLineHeader.ts';
 import { partBelowName, titleAboveNumber, titleWithMark } from './readTitleOfPart.ts';
+import { rightsByLine } from './rightsByLine.ts';
 import { titleBesideName, titleWithName } from './titleWithName.ts';
 
 export type TitleLine = {
@@ -83,7 +84,7 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
   const found = { title, author: null, line: first + 1, between: null };
   const second = nextBelow(lines, first + 1);
   const follower = lines[second] ?? '';
-  const by = readByLine(lines, second);
+  const by = readByLine(lines, second) ?? (isBelowHeader ? null : rightsByLine(lines, first, second));
   if (by !== null) return { ...found, author: by.author, next: by.next };
   if (titleWithMark(lines, first, title)) return { ...found, next: first + 1 };
   const under = isBelowHeader ? null : nameBelowTitle(lines, first, second);
@@ -98,7 +99,8 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
   }
   const below = readByLine(lines, third);
   const between = { start: second, end: second + 1 };
-  const isSubtitle = follower.length <= longestSubtitle && canBeTitle(follower);
+  const isSubtitle =
+    follower.length <= longestSubtitle && (canBeTitle(follower) || isNamedVolume(follower, title));
   if (isSubtitle && below !== null) return { ...found, author: below.author, between, next: below.next };
   const field = topField(follower);
   const heading = parseHeading(follower);
@@ -121,6 +123,18 @@ export function readTitleLine(lines: readonly string[], from: number, isBelowHea
   if (isFirst || isAlone) return { ...found, next: isAlone ? first + 1 : second };
   const isTop = from === 0 && !isBelowHeader && !lines.slice(0, first).some((each) => each !== '');
   return isTop && isGapTitle(lines, first, second) ? { ...found, next: first + 1 } : noTitle(from);
+}
+
+/** "Book Two: The Cookhouse" below the name of a series, which a chapter never has above itself. */
+function isNamedVolume(line: string, title: string): boolean {
+  const heading = parseHeading(line);
+  return (
+    heading !== null &&
+    !heading.isBare &&
+    /^(?:book|volume|vol)$/.test(heading.keyword) &&
+    /^["“«*_]{0,2}[\p{Lu}\d]/u.test(title) &&
+    !/[.!?…]["”]?$/.test(title)
+  );
 }
 
 type Named = Pick<TitleLine, 'title' | 'author'>;
