@@ -108,8 +108,11 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
   const space = readSpoilerSpace(lines, top);
   const above = oneLineAt(lines, space?.next ?? top);
   const notice = readTopNotice(lines, above.next);
+  const posted = { subject: mail?.facts.subject ?? null, isPosted: mail !== null || space !== null };
   const preamble =
-    frame === null && above.entries.length === 0 && notice === null ? readPreamble(lines, above.next) : null;
+    frame === null && above.entries.length === 0 && notice === null
+      ? readPreamble(lines, above.next, posted)
+      : null;
   const start = preamble?.next ?? notice?.next ?? above.next;
   const isNamed = above.entries.some(({ kind }) => kind === 'title');
   const titleLine = readTitleLine(lines, start, (above.entries.length > 0 && !isNamed) || notice !== null);

@@ -3,6 +3,7 @@ import { parseHeading } from '../headings/parseHeading.ts';
 import { isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import { isContentNotice } from './contentNotice.ts';
+import { isCry, type Posted, unposted } from './cryAboveTitle.ts';
 import { frontKindOf } from './frontKindOf.ts';
 import { entryOf, type HeaderEntry } from './header.ts';
 import { topField } from './looseField.ts';
@@ -49,7 +50,11 @@ function isTitleBlock(lines: readonly string[], index: number): boolean {
 }
 
 /** Null unless paragraphs to the readers, one of them an author's without doubt, lead to a title with its by-line. */
-export function readPreamble(lines: readonly string[], from: number): Preamble | null {
+export function readPreamble(
+  lines: readonly string[],
+  from: number,
+  posted: Posted = unposted,
+): Preamble | null {
   const paragraphs: { line: number; lines: string[] }[] = [];
   let length = 0;
   let isParted = true;
@@ -66,7 +71,10 @@ export function readPreamble(lines: readonly string[], from: number): Preamble |
       );
       const above = textOf(paragraphs.at(-1) ?? { line: 0, lines: [] });
       const mayBeTitle = above.length < shortest && !/[.!?@]/.test(above);
-      const areSaid = isAuthors && !mayBeTitle && paragraphs.every(isSaid);
+      const areCried = paragraphs.every(
+        (each) => each.lines.length === 1 && isCry(textOf(each), line, posted),
+      );
+      const areSaid = areCried || (isAuthors && !mayBeTitle && paragraphs.every(isSaid));
       return areSaid ? { entries: paragraphs.map(entryFor), next: index } : null;
     }
     if (topField(line)?.isWeak === false || parseHeading(line) !== null) return null;
@@ -77,7 +85,8 @@ export function readPreamble(lines: readonly string[], from: number): Preamble |
       paragraphs.length === 1 &&
       paragraphs[0]?.lines.length === 1 &&
       line.length < 40 &&
-      !/[.!?]/.test(line)
+      !/[.!?]/.test(line) &&
+      !isCry(line, '', posted)
     )
       return null;
     length += line.length;
