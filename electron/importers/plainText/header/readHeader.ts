@@ -12,6 +12,7 @@ import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
+import { authorsOfByLine } from './authorsOfByLine.ts';
 import { type CollectedEntries, collectEntries } from './collectEntries.ts';
 import { entryOf, type Header, type HeaderEntry, noHeader, type Section } from './header.ts';
 import { withLabelColons } from './labelLines.ts';
@@ -177,14 +178,17 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
   for (const place of space?.letters ?? []) log.note('removed', place + 1, (lines[place] ?? '').trim(), '');
   if (titled.author !== null && titled.author.byWords !== '')
     log.note('fieldLabel', titled.author.line, titled.author.byWords, '');
-  if (titled.author?.rights !== undefined) log.note('fieldValue', titled.author.line, '', titled.author.name);
+  const authors = titled.author === null || hasAddress ? [] : authorsOfByLine(titled.author.name);
+  if (titled.author?.rights !== undefined) log.note('fieldValue', titled.author.line, '', authors.join(' '));
+  else if (titled.author !== null && authors.length > 1)
+    log.note('fieldValue', titled.author.nameLine, titled.author.name, authors.join(' '));
   for (const { line, text } of removed) log.note('removed', line, text, '');
   return {
     ...frame,
     entries: withOwnChapter(withSiteFields(withoutFieldTags(all, log)), lines, Math.max(end, top)),
     title: titled.title,
     titleLine: titled.line,
-    authors: titled.author === null || hasAddress ? [] : [titled.author.name],
+    authors,
     authorLine: titled.author?.nameLine ?? titled.line,
     mail: mail?.facts ?? null,
     bodyStart: Math.max(end, top, space?.next ?? 0),
