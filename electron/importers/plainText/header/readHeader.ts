@@ -3,6 +3,7 @@
 import { readEfictionFrame } from '../frames/readEfictionFrame.ts';
 import { readFanFicFareFrame } from '../frames/readFanFicFareFrame.ts';
 import { readFanFictionNetTop } from '../frames/readFanFictionNetTop.ts';
+import { readFicbookPage } from '../frames/readFicbookPage.ts';
 import { readGutenbergFrame } from '../frames/readGutenbergFrame.ts';
 import { readJournalTop } from '../frames/readJournalTop.ts';
 import { readWorkDownload } from '../frames/readWorkDownload.ts';
@@ -101,7 +102,11 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     readFanFicFareFrame(written, rhythm, log) ??
     readEfictionFrame(written, rhythm, log);
   if (page !== null) return page;
-  const frame = readYamlHeader(written) ?? readFanFictionNetTop(written, log) ?? readGutenbergFrame(written);
+  const frame =
+    readYamlHeader(written) ??
+    readFanFictionNetTop(written, log) ??
+    readFicbookPage(written, log) ??
+    readGutenbergFrame(written);
   const from = frame?.bodyStart ?? 0;
   const lines = withWarningHeadings(withLabelColons(written, from), from);
   const mail = frame === null ? (readMailHeader(lines) ?? readJournalTop(lines)) : null;
