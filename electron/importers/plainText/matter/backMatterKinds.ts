@@ -5,6 +5,7 @@ import { isToldBySomebody } from '../header/warningWords.ts';
 import { isRowOfPartLinks } from '../headings/partLinks.ts';
 import { isRule } from '../lines/rules.ts';
 import { isChapterFarewell, isPreview } from './chapterFarewell.ts';
+import { closingWordsKindOf } from './closingWords.ts';
 import { goesOnInParagraph } from './noteBracket.ts';
 import { noteLabel } from './noteLabel.ts';
 import { isLinkLikeSentence, isNoticeLikeSentence } from './storySentence.ts';
@@ -16,7 +17,7 @@ export type FoundKind = BackMatter['kind'] | 'continued' | 'ended';
 const longestMatter = 3_000;
 const longestLine = 600;
 const navigationWord =
-  'back(?: home| to .{1,30})?|home(?:page)?|next|previous|prev|index|main(?: page| menu)?|top|up|(?:go |return|back) to .{1,30}|(?:go |continue )?on to (?:the )?(?:next )?(?:part|chapter|book|story|page|section) ?\\S{0,10}|return|e-?mail(?: .{1,20})?|print(?:er)?(?:[- ]friendly.{0,12})?|archives?|stories|fan ?fics?(?:tion)?|links|guestbook|sign (?:my |the )?guestbook|view (?:my |the )?guestbook|actions|comments?|\\d{1,5} comments?|no comments|kudos|bookmark|share|reply|link|flag|tell a friend|previous (?:post|entry|chapter|story|page)(?:\\s+next (?:post|entry|chapter|story|page))?|next (?:post|entry|chapter|story|page)|(?:post|leave|add) a (?:new )?(?:comment|review)|read comments|skip to top|↑ top|feedback|review this (?:story|chapter)|add to (?:my )?(?:favou?rites|memories)|site map|search|browse|authors?|titles?|categories|recent|contact(?: us| me)?|about(?: us| me)?|log ?in|register|faq|help|zurück|weiter|startseite|zur übersicht|inhalt|accueil|retour(?: .{1,30})?|suivant|précédent|inicio|volver|siguiente|anterior|назад|вперёд|вперед|далее|главная|на главную|оглавление|наверх|гостевая';
+  'back(?: home| to .{1,30})?|home(?:page)?|next|previous|prev|index|main(?: page| menu)?|top|up|(?:go |return|back) to .{1,30}|(?:go |continue )?on to (?:the )?(?:next )?(?:part|chapter|book|story|page|section) ?\\S{0,10}|return|e-?mail(?: .{1,20})?|print(?:er)?(?:[- ]friendly.{0,12})?|archives?|stories|fan ?fics?(?:tion)?|links|guestbook|sign (?:my |the )?guestbook|view (?:my |the )?guestbook|actions|comments?|\\d{1,5} comments?|no comments|kudos|bookmark|share|reply|link|flag|tell a friend|previous (?:post|entry|chapter|story|page)(?:\\s+next (?:post|entry|chapter|story|page))?|next (?:post|entry|chapter|story|page|part)|(?:post|leave|add) a (?:new )?(?:comment|review)|read comments|skip to top|↑ top|feedback|review this (?:story|chapter)|add to (?:my )?(?:favou?rites|memories)|site map|search|browse|authors?|titles?|categories|recent|contact(?: us| me)?|about(?: us| me)?|log ?in|register|faq|help|zurück|weiter|startseite|zur übersicht|inhalt|accueil|retour(?: .{1,30})?|suivant|précédent|inicio|volver|siguiente|anterior|назад|вперёд|вперед|далее|главная|на главную|оглавление|наверх|гостевая';
 const navigationLine = new RegExp(
   `^[\\s↑←→«»<>|\\[\\](){}*•·-]*(?:${navigationWord})[\\s↑←→«»<>|\\[\\](){}*•·.!-]*$`,
   'iu',
@@ -40,10 +41,10 @@ const continued = new RegExp(
   'iu',
 );
 const endOfPiece =
-  /^[\s*_~([<=\-–—.]{0,12}ende? (?:of )?(?:the )?(?:part|chapter|book|teil|kapitel) [\p{L}\d]{1,12}(?:\s*(?:of|\/)\s*[\p{L}\d?]{1,8})?[\s*_~)\]>=\-–—.!]{0,12}$/iu;
-const wholeOf = /\b(\p{L}{3,9}|\d{1,3})\s*(?:of|\/)\s*(\p{L}{3,9}|\d{1,3})\W*$/iu;
+  /^[\s*_~([<=\-–—.]{0,12}ende? (?:of )?(?:the )?(?:part|chapter|book|teil|kapitel) [\p{L}\d]{1,12}(?:\s*[([]?\s?(?:of|\/)\s*[\p{L}\d?]{1,8})?[\s*_~)\]>=\-–—.!]{0,12}$/iu;
+const wholeOf = /\b(\p{L}{3,9}|\d{1,3})\s*[([]?\s?(?:of|\/)\s*(\p{L}{3,9}|\d{1,3})\W*$/iu;
 const ended =
-  /^[\s*_~([<={\-–—.•·]{0,12}(?:[Tt]he [Ee]nd|THE END|End|END|[Ff]in|FIN|[Ff]inis|FINIS|[Oo]wari|OWARI|[Dd]as [Ee]nde|DAS ENDE|Ende|ENDE|Конец|КОНЕЦ|FINE|El [Ff]in|EL FIN)[\s*_~)\]>=}\-–—.!•·]{0,12}$/u;
+  /^[\s*_~([<={\-–—.•·/]{0,12}(?:[Tt]he [Ee]nd|THE END|(?:The End|THE END)\s?\?|End|END|[Ff]in|FIN|[Ff]inis|FINIS|[Oo]wari|OWARI|[Dd]as [Ee]nde|DAS ENDE|Ende|ENDE|Конец|КОНЕЦ|FINE|El [Ff]in|EL FIN)[\s*_~)\]>=}\-–—.!•·/]{0,12}$/u;
 /** In small letters the signs on both sides tell that it ends the story. */
 const endedBetweenSigns =
   /^\s*[*_~([<={\-–—•·#+]{1,12}\s*(?:the end|end|fin|finis|owari|ende|конец)\s*[*_~)\]>=}\-–—•·#+]{1,12}\s*$/iu;
@@ -53,6 +54,10 @@ const endedSoFar =
 /** "TBC, I promise!" */
 const continuedWith =
   /^[\s*_~([<=\-–—.…]{0,12}(?:TBC|T\.B\.C\.|to be continued)\s?[,;:.…!(–—-]{1,3}\s{0,3}[^"“”]{1,40}$/i;
+
+/** Of one word, so that a sign must say that it goes on; with one full stop it is a sentence. */
+const goesOnLine =
+  /^[\s*_~([<=\-–—.…]{0,12}(?:continued(?=\s?(?:\.{2}|[…→)\]*_~>–—-]))|(?:(?:and |there['’]s )?(?:much )?more|next (?:part|chapter)) to come(?: soon)?(?!\.\s*$))[\s*_~)\]>=\-–—.!…→]{0,20}$/i;
 
 const openings = '[\\s*~～=＝・.．…\\-–—－─（(【〔［[「『《<＜〜]{0,12}';
 const closings = '[\\s*~～=＝・.．…\\-–—－─）)】〕］\\]」』》>＞〜。！!]{0,12}';
@@ -138,6 +143,7 @@ export function isContinued(written: string): boolean {
   if (
     continued.test(line) ||
     easternContinued.test(line) ||
+    goesOnLine.test(line) ||
     (continuedWith.test(line) && !isToldBySomebody(line))
   )
     return true;
@@ -190,7 +196,7 @@ export function backMatterKindOf(written: readonly string[]): FoundKind | null {
   if (lines.length === 1 && (endBanner.test(first) || endOfPiece.test(first) || endedSoFar.test(first)))
     return 'other';
   if (isAdvert(lines)) return 'other';
-  const tail = tailKindOf(lines);
+  const tail = tailKindOf(lines) ?? closingWordsKindOf(text);
   if (tail !== null) return tail;
   if (licence.test(text)) return 'licence';
   if (mailing.test(text)) return 'other';

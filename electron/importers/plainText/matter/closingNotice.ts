@@ -7,7 +7,7 @@ import { isShownAbove } from './storySentence.ts';
 const longest = 300;
 const kinds: ReadonlySet<string> = new Set(['notes', 'copyright', 'continued', 'ended']);
 /** In the middle of a book these may be a chapter's last words. */
-const sentence = /^\s*the end\.\s*$/i;
+const sentence = /^\s*the end[.?]\s*$/i;
 
 /** `above` is the item above it, which may say that the story shows it. */
 export function isClosingNotice(item: BodyItem | undefined, above: BodyItem | undefined): boolean {

@@ -12,6 +12,7 @@ import {
   isNavigation,
   rulesAbove,
 } from './backMatterKinds.ts';
+import { lastLineKindOf } from './lastLine.ts';
 import { farthestLook, notesLabelAt, standsAlone, storyEndAt } from './storyEnd.ts';
 import { isShownAbove } from './storySentence.ts';
 
@@ -123,6 +124,7 @@ export function readBackMatter(lines: readonly string[], bodyStart: number): Fou
     const signature = signatureIn(run, isMail);
     let kind = signature === null ? backMatterKindOf(run) : 'other';
     if (signature !== null) start += signature;
+    else if (kind === null && run.length === 1) kind = lastLineKindOf(lines, from, start);
     const isLone = kind === 'navigation' && run.length === 1 && isLoneWord(run[0] ?? '');
     if (
       isLone &&
