@@ -7,10 +7,16 @@ import { foldSpaces } from '../lines/splitLines.ts';
 export type JournalTop = { readonly entry: HeaderEntry; readonly facts: MailFacts; readonly next: number };
 
 const wrote =
-  /^(?:\S.{0,60}?\s+)?\((?:\[[a-z ]{2,16}\]\s?)?([\w-]{2,30})\)\s+wrote(?:\s+in\s+(?:\[[a-z ]{2,16}\]\s?)?[\w-]{2,30})?(?:,|,?\s*(@?\s*\d{4}-\d\d-\d\d\b.{0,20}))?$/i;
+  /^(?:\S.{0,60}?\s+)?\((?:\[[a-z ]{2,20}\]\s?)?([\w-]{2,30})\)\s+wrote(?:\s+in\s+(?:\[[a-z ]{2,20}\]\s?)?[\w-]{2,30})?(?:,|,?\s*(@?\s*\d{4}-\d\d-\d\d\b.{0,20}))?$/i;
 /** Without brackets round the name it must be a journal that it was written in, and the minute must stand below. */
 const wroteIn =
-  /^(?:\[[a-z ]{2,16}\]\s?)?([\w-]{2,30})\s+wrote\s+in\s+(?:\[[a-z ]{2,16}\]\s?)?[\w-]{2,30}(?:,|,?\s*(@?\s*\d{4}-\d\d-\d\d\b.{0,20}))?$/i;
+  /^(?:\[[a-z ]{2,20}\]\s?)?([\w-]{2,30})\s+wrote\s+in\s+(?:\[[a-z ]{2,20}\]\s?)?[\w-]{2,30}(?:,|,?\s*(@?\s*\d{4}-\d\d-\d\d\b.{0,20}))?$/i;
+/** "wren: (a boat)", the name of her picture, above "[personal profile] wren". */
+const picture = /^([\w-]{2,30}):\s\([^()]{0,60}\)$/;
+const profile =
+  /^\[personal profile\]\s?([\w-]{2,30})(?:\s+(?:wrote|posting)\s+in\s+(?:\[[a-z ]{2,20}\]\s?)?[\w-]{2,30})?,?$/i;
+const stamped =
+  /^@?\s*(\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})[\s,|]{1,4}\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?$/i;
 const minute = /\d{1,2}:\d\d|@/;
 const posted = /^@?\s*(\d{4}-\d\d-\d\d)(?:[\s,|]{1,4}\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?)?$/i;
 const mood = /^(?:(?:current\s+)?(?:mood|music|location)|(?:entry\s+)?tags|security)\s*:\s*\S/i;
@@ -23,10 +29,26 @@ function nextWritten(lines: readonly string[], from: number): number {
   return index;
 }
 
+/** `place` is the index below the name of the one who wrote the post. */
+type Profile = { readonly author: string; readonly day: string | null; readonly place: number };
+
+function readProfile(lines: readonly string[], first: number): Profile | null {
+  const textAt = (index: number) => foldSpaces((lines[index] ?? '').slice(0, longestLine));
+  const [, owner] = picture.exec(textAt(first)) ?? [];
+  const named = owner === undefined ? first : nextWritten(lines, first + 1);
+  const [, author] = profile.exec(textAt(named)) ?? [];
+  if (author === undefined || (owner ?? author).toLowerCase() !== author.toLowerCase()) return null;
+  const below = nextWritten(lines, named + 1);
+  const day = stamped.exec(textAt(below))?.[1] ?? null;
+  return { author, day, place: day === null ? named + 1 : below + 1 };
+}
+
 /** Null where the journal's sentence, and the day with it, are not the first things: both are the proof. */
 export function readJournalTop(lines: readonly string[]): JournalTop | null {
   const first = nextWritten(lines, 0);
   const textAt = (index: number) => foldSpaces((lines[index] ?? '').slice(0, longestLine));
+  const owner = readProfile(lines, first);
+  if (owner !== null) return topOf(lines, first, owner.place, owner.author, owner.day);
   let place = first;
   if (!wrote.test(textAt(place)) && !wroteIn.test(textAt(place))) {
     if (textAt(place).length > longestName) return null;
@@ -44,8 +66,20 @@ export function readJournalTop(lines: readonly string[]): JournalTop | null {
     day = posted.exec(textAt(below))?.[1] ?? null;
     next = below + 1;
   }
-  if (day === null) return null;
-  for (let index = nextWritten(lines, next); mood.test(textAt(index)); index = nextWritten(lines, next))
+  return day === null ? null : topOf(lines, first, next, author, day);
+}
+
+/** The post's mood and music go along, from `below` on. */
+function topOf(
+  lines: readonly string[],
+  first: number,
+  below: number,
+  author: string,
+  day: string | null,
+): JournalTop {
+  let next = below;
+  const isMood = (index: number) => mood.test(foldSpaces((lines[index] ?? '').slice(0, longestLine)));
+  for (let index = nextWritten(lines, next); isMood(index); index = nextWritten(lines, next))
     next = index + 1;
   const written = lines.slice(first, next).filter((line) => line !== '');
   const line = first + 1;
@@ -63,7 +97,7 @@ export function readJournalTop(lines: readonly string[]): JournalTop | null {
       subjectLine: line,
       title: null,
       author,
-      published: dayOf(day),
+      published: day === null ? null : dayOf(day),
       rating: null,
       fandoms: [],
       relationships: [],

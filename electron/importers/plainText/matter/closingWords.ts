@@ -20,7 +20,7 @@ const sequel = new RegExp(
 );
 /** Of another story, which says nothing of how far this one is. */
 const continuedIn = new RegExp(
-  `${opening}continued\\s(?:in|with)\\s(?:${quoted}|(?:book|volume)\\s[\\p{L}\\d]{1,10}(?:[\\s,:–—-]{1,4}${quoted})?)${closing}`,
+  `${opening}continued\\s(?:in|with)\\s(?:${quoted}|(?:book|volume)\\s[\\p{L}\\d]{1,10}(?:[\\s,:–—-]{1,4}${quoted}|\\s?[:–—]\\s[^.!?"“”]{1,40})?)${closing}`,
   'iu',
 );
 const made =
@@ -65,7 +65,11 @@ const forms: readonly Form[] = [
 const anyOf =
   /\b(?:more|other|all|sequel|prequel|next|continued|translated|beta\S{0,5}|times|archived|hosted|posted|housed|found|wc|count|wordcount|notes?|kudos|comments?|that['’]s|that was|feed)\b/i;
 
+/** "Wren, Holt, and 12 guests left kudos on this work!": the names may be many. */
+const kudosLeft = /(?:^|\s|\))left kudos on this (?:work|chapter)!?(?:\s?\(collapse\))?\s*$/;
+
 export function closingWordsKindOf(text: string): BackMatter['kind'] | null {
+  if (text.includes('left kudos on this') && kudosLeft.test(text)) return 'other';
   if (text.length > longest || text.includes('\n') || !anyOf.test(text)) return null;
   const kind = forms.find(([form]) => form.test(text))?.[1] ?? null;
   return kind === null || isNoticeLikeSentence(text) ? null : kind;

@@ -13,6 +13,7 @@ import {
   rulesAbove,
 } from './backMatterKinds.ts';
 import { lastLineKindOf } from './lastLine.ts';
+import { readersCommentsAt } from './readersComments.ts';
 import { farthestLook, notesLabelAt, standsAlone, storyEndAt } from './storyEnd.ts';
 import { isShownAbove } from './storySentence.ts';
 
@@ -104,6 +105,7 @@ export function readBackMatter(lines: readonly string[], bodyStart: number): Fou
   };
   cut(licenceAt(lines, from, end), 'licence');
   if (back.length > 0) status = 'complete';
+  cut(readersCommentsAt(lines, from, end), 'other');
   const isMail = lines.slice(0, farthestLook).some((line) => mailHeader.test(line));
   const ending = storyEndAt(lines, from, end);
   const matterFrom = ending ?? notesLabelAt(lines, from, end);
