@@ -97,3 +97,22 @@ describe('a story’s last line', () => {
     expect(status).toBe('unknown');
   });
 });
+
+describe('what an archive says of a sequel above a story', () => {
+  const top = async (line: string) =>
+    (
+      await readBalanced(
+        `The Tenth Boat\n\nby Perrin Holt\n\nDisclaimer: The pier is nobody's.\n\n${line}\n\n${told}\n`,
+      )
+    ).front.map(({ kind }) => kind);
+
+  test('is no paragraph of it', async () => {
+    expect(await top('This story is a sequel to: Nine Boats')).toEqual(['disclaimer', 'chronology']);
+  });
+
+  test('has a colon, which a sentence has not', async () => {
+    expect(await top('This tale is the sequel to a storm, and the storm was told by Maud.')).toEqual([
+      'disclaimer',
+    ]);
+  });
+});

@@ -36,6 +36,11 @@ const patterns: readonly (readonly [RegExp, FrontMatter['kind']])[] = [
   [/^[\s*_]*(?:standard\s+)?disclaimers?\b(?!\s+(?:or|and)\s+not?\b)/i, 'disclaimer'],
   [/^[\s*_]*(?:trigger\s+|content\s+)?(?:warnings?|notes?\s+on\s+content)\s*[:\-–—]/i, 'warning'],
   [/^[\s*_]*this\s+(?:story|fic|tale|one)\s+(?:takes\s+place|is\s+set|happens)\b/i, 'chronology'],
+  // As archives print it; an author has no colon there.
+  [
+    /^[\s*_]*this\s+(?:story|fic|tale)\s+is\s+(?:a|the)\s+(?:sequel|prequel|companion(?:\s+piece)?)\s+to\s?:\s/i,
+    'chronology',
+  ],
   [/^[\s*_]*(?:author[’']?s?[’']?\s+notes?|a\/n|notes?)\s*[:\-–—]/i, 'notes'],
 ];
 
