@@ -2,6 +2,7 @@
 import { isRule } from '../lines/rules.ts';
 import { backMatterKindOf } from '../matter/backMatterKinds.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
+import { isCoverNote } from './coverNote.ts';
 
 /** Less may be a quotation inside a story. */
 const fewestLines = 12;
@@ -13,7 +14,7 @@ const aboveQuotation =
 
 const isQuoted = (line: string) => line.charCodeAt(0) === 0x3e;
 
-/** The mail that forwards it has a header above and an advert or a signature below, and nothing of its own between. */
+/** The mail that forwards it has a header above, perhaps with a few words about it, and an advert or a signature below. */
 function isAround(lines: readonly string[], first: number, last: number): boolean {
   const above = lines.slice(0, first).filter((line) => line !== '');
   const below = lines.slice(last).filter((line) => line !== '');
@@ -21,7 +22,10 @@ function isAround(lines: readonly string[], first: number, last: number): boolea
   const [next = ''] = below;
   const isEnd =
     below.length === 0 || isRule(next) || next.trim() === '--' || backMatterKindOf(below) !== null;
-  return isEnd && above.every((line) => isRule(line) || aboveQuotation.test(line.slice(0, 500)));
+  if (!isEnd) return false;
+  const isOfMail = (line: string) => isRule(line) || aboveQuotation.test(line.slice(0, 500));
+  const own = above.findIndex((line) => !isOfMail(line));
+  return own < 0 || isCoverNote(above.slice(0, own), above.slice(own), lines.slice(first, last));
 }
 
 /** What stands behind one sign more; null where not every line has one. */
