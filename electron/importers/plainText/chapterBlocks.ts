@@ -20,6 +20,8 @@ import type { RepairLog } from './repairs/repairLog.ts';
 /** What the whole document says about its gaps and its signs. */
 export type ChapterReader = {
   readonly gapsAt: GapRhythms;
+  /** The first lines of paragraphs above which the words themselves show a loss. */
+  readonly brokenOff: ReadonlySet<number>;
   /** The first piece of the whole text. */
   readonly top?: BodyItem | undefined;
   readonly mark: EmphasisMarker;
@@ -89,8 +91,11 @@ function isBreak(item: BodyItem, before: BodyItem | undefined, { gapsAt, top }: 
   return !isBeside || item.gap > 1;
 }
 
-function isLost(item: BodyItem, before: BodyItem | undefined, { gapsAt }: ChapterReader): boolean {
-  return item.kind === 'text' && item.gap === gapsAt(item).lost && !(isSetOff(item) && isSetOff(before));
+function isLost(item: BodyItem, before: BodyItem | undefined, reader: ChapterReader): boolean {
+  if (item.kind !== 'text' || (isSetOff(item) && isSetOff(before))) return false;
+  return (
+    item.gap === reader.gapsAt(item).lost || (before?.kind === 'text' && reader.brokenOff.has(item.line))
+  );
 }
 
 /** Points of one list have one kind of mark. */

@@ -3,6 +3,7 @@
 import type { ChapterReader } from './chapterBlocks.ts';
 import { createEmphasisMarker } from './emphasis/markEmphasis.ts';
 import type { BodyItem } from './lines/bodyItem.ts';
+import { brokenOffIn } from './lines/brokenOff.ts';
 import { gapRhythmsOf } from './lines/gapStretches.ts';
 import type { RepairLog } from './repairs/repairLog.ts';
 
@@ -13,6 +14,7 @@ export function chapterReaderOf(
 ): ChapterReader {
   return {
     gapsAt: gapRhythmsOf(items),
+    brokenOff: brokenOffIn(items),
     top: items[0],
     mark: createEmphasisMarker(items, lines, log),
     lines,

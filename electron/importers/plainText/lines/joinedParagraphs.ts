@@ -1,5 +1,6 @@
 // withJoinedParagraphs: a paragraph that a blank line has cut in the middle of a sentence, made whole.
 import type { BodyItem, TextItem } from './bodyItem.ts';
+import { lackWordsBetween } from './brokenOff.ts';
 import { isFullLine, type LineRhythm } from './lineRhythm.ts';
 import { beginsInLowerCase } from './lineSigns.ts';
 import type { WrapJoiner } from './wrapJoiner.ts';
@@ -17,7 +18,7 @@ function isCut(head: TextItem, tail: TextItem, lines: readonly string[], { wrapW
   const [text, next] = [head.lines[0] ?? '', tail.lines[0] ?? ''];
   if (tail.gap > 1 || text.length <= shortest || !beginsInLowerCase(next) || !/^\p{Ll}/u.test(next))
     return false;
-  if (!bareEnd.test(text.slice(-2))) return false;
+  if (!bareEnd.test(text.slice(-2)) || lackWordsBetween(text, next)) return false;
   const line = lines[head.lastLine - 1] ?? '';
   return wrapWidth === null || line.length > wrapWidth + 12 || isFullLine(line, next, wrapWidth);
 }
