@@ -232,8 +232,42 @@ describe('question marks', () => {
     'Is that so?said he. Didn?t he? It isn\'t, "no".',
     'What?s that? He said. Who? Me? You?ll see?',
     'He didn?t know. She couldn?t say. They wouldn’t go. ?Hello?',
+    'It isn\'t far. ?Go,? she said. "Go on," said he. ?Go,? said they. ?Go.?',
+    'Ella no vino. ?D\u00f3nde est\u00e1? ?Qui\u00e9n? ?Por qu\u00e9 no, si se puede?, dijo. ?S\u00ed?',
+    '?wi?ty by?, ?e nie. ?le mu by?o, ?adnie. Czy wie,? Co,? ?ona?',
+    'See ?page and ?id and ?name in the list. Really?? What?! Why?',
   ])('stay in %s', (text) => {
     expect(kinds(text)).toEqual([]);
+  });
+});
+
+describe('question marks for quotation marks alone', () => {
+  test('are mended where apostrophes came through', () => {
+    const text = [
+      "?It's late,? said Orla. ?Go home.?",
+      "?What?? she said. ?I won't?? He didn't go. ?You?? ? Why?",
+      '?What?? You fool!? he said. Is that so?? Who knows?',
+    ].join('\n\n');
+    expect(mended(text)).toBe(
+      [
+        "“It's late,” said Orla. “Go home.”",
+        "“What?” she said. “I won't?” He didn't go. “You?” ? Why?",
+        '“What?? You fool!” he said. Is that so?? Who knows?',
+      ].join('\n\n'),
+    );
+  });
+
+  test('are mended over the ends of lines, with few contractions', () => {
+    const text = '?You?ll keep the gate\nshut, miss,? he said. ?Now\ngo.?\n\n?Come in,? she said.';
+    expect(mended(text)).toBe(
+      '“You’ll keep the gate\nshut, miss,” he said. “Now\ngo.”\n\n“Come in,” she said.',
+    );
+  });
+
+  test('are listed where their beginning is lost', () => {
+    const text = '?Go,? she said. ?Go on,? he said. ?Now.?\n\nAnd so,? said they, ?we go.?';
+    expect(kinds(text)).toContainEqual(['lostCharacter', 1]);
+    expect(mended(text)).toContain('And so,? said they, “we go.”');
   });
 });
 
@@ -249,6 +283,8 @@ describe('hostile text', () => {
     ['backslashes', `a${'\\'.repeat(1_000_000)}`],
     ['no-break spaces', `a${'\u00a0 '.repeat(500_000)}b`],
     ['overstruck', 'a\b'.repeat(300_000)],
+    ['lost quotes', `?A,? ?B,? ?C,? ${'?a?? '.repeat(300_000)}`],
+    ['lost ends of quotes', `?A,? ?B,? ?C,? ?a${'??'.repeat(500_000)} ${'b?? '.repeat(200_000)}`],
     ['question marks', `a?s a?s a?s ${'?a '.repeat(300_000)}`],
     ['soft hyphens at line ends', 'abc\u00ad\nabc de '.repeat(100_000)],
     ['Cyrillic misread', 'РћРЅР°'.repeat(100_000)],

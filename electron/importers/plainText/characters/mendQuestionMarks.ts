@@ -2,8 +2,9 @@
 
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { doubtfulLoans, loanWords } from './loanWords.ts';
+import { areQuotesPlainlyLost, speechGoesOn } from './lostQuotes.ts';
 import { lost, maskOf } from './lostSigns.ts';
-import { mendEach, type Surroundings } from './mendEach.ts';
+import { endOfWord, mendEach, type Surroundings, startOfWord } from './mendEach.ts';
 
 const contracted = /\p{Ll}\?(?:s|t|d|m|ll|re|ve)(?!\p{L})/giu;
 const realApostrophe = /\p{L}['’](?:s|t|d|m|ll|re|ve)(?!\p{L})/iu;
@@ -43,20 +44,32 @@ function letterOfLoan({ head, tail }: Surroundings): string | null {
   return loans.get((start + lost + rest).toLowerCase())?.[start.length] ?? null;
 }
 
-type Evidence = { readonly areQuotesLost: boolean };
+type Evidence = {
+  readonly areQuotesLost: boolean;
+  readonly areApostrophesLost: boolean;
+  /** Several contractions lost theirs, so that a dash may be lost as well. */
+  readonly areDashesLost: boolean;
+};
 
-/** Null unless the document proves it: several such contractions, and not one that is as it should be. */
+/**
+ * Null unless the document proves it: several such contractions, and not one that is as it should be; or speeches that
+ * open and close so.
+ */
 function evidenceOf(lines: readonly string[]): Evidence | null {
-  let [contractions, openings, quotes] = [0, 0, 0];
+  let [contractions, openings, quotes, apostrophes] = [0, 0, 0, 0];
   for (const line of lines) {
-    if (realApostrophe.test(line)) return null;
+    if (apostrophes === 0 && realApostrophe.test(line)) apostrophes += 1;
+    if (apostrophes > 0) break;
     if (realQuote.test(line)) quotes += 1;
     if (!line.includes('?')) continue;
     contractions += line.match(contracted)?.length ?? 0;
     openings += line.match(opening)?.length ?? 0;
   }
-  if (contractions < fewestContractions) return null;
-  return { areQuotesLost: openings >= fewestOpenings && quotes === 0 };
+  const areApostrophesLost = apostrophes === 0 && contractions > 0;
+  const areDashesLost = areApostrophesLost && contractions >= fewestContractions;
+  const areQuotesLost =
+    (areDashesLost && openings >= fewestOpenings && quotes === 0) || areQuotesPlainlyLost(lines);
+  return areDashesLost || areQuotesLost ? { areQuotesLost, areApostrophesLost, areDashesLost } : null;
 }
 
 /** Null where question marks are what they seem. */
@@ -65,7 +78,7 @@ export function createQuestionMarkMender(
 ): ((line: string, number: number, log: RepairLog) => string) | null {
   const evidence = evidenceOf(lines);
   if (evidence === null) return null;
-  const { areQuotesLost } = evidence;
+  const { areQuotesLost, areApostrophesLost, areDashesLost } = evidence;
   let isOpen = false;
   let words: ReadonlySet<string> | null = null;
 
@@ -79,28 +92,38 @@ export function createQuestionMarkMender(
     return beforeAny.test(start) || words.has(start);
   }
 
-  function meant(found: string, around: Surroundings): string {
-    const { head, tail } = around;
+  function meant(found: string, around: Surroundings, log: RepairLog): string {
+    const { head, tail, ahead, line } = around;
     const [before, after] = [head.at(-1) ?? '', tail[0] ?? ''];
     const isAfterLetter = /\p{L}/u.test(before);
     const letter = isAfterLetter ? letterOfLoan(around) : null;
     if (letter !== null) return letter;
-    if (isAfterLetter && ending.test(tail)) return isContraction(around) ? '’' : found;
-    if (/^$|\s/.test(before) && /^$|\s/.test(after)) return before !== '' && after !== '' ? '—' : found;
+    if (isAfterLetter && ending.test(tail)) return areApostrophesLost && isContraction(around) ? '’' : found;
+    if (/^$|\s/.test(before) && /^$|\s/.test(after))
+      return areDashesLost && before !== '' && after !== '' ? '—' : found;
     if (!areQuotesLost) return found;
     if (/^$|[\s(—-]/.test(before) && /[\p{L}\p{N}]/u.test(after)) {
       isOpen = true;
       return '“';
     }
-    if (isOpen && /[.,!?…—-]/.test(before) && /^$|[\s)]/.test(after)) {
-      isOpen = false;
-      return '”';
+    if (/[.,!?…—-]/.test(before) && /^$|[\s)]/.test(after)) {
+      const isInner = isOpen && /[!?]/.test(before) && speechGoesOn(ahead);
+      if (isOpen && !isInner) {
+        isOpen = false;
+        return '”';
+      }
+      // Nobody asks after a comma: the sign was another, and nobody can tell for whom it closed.
+      const word = endOfWord(head) + found + startOfWord(tail);
+      if (!isOpen && before === ',') log.note('lostCharacter', line, word, word);
     }
     return found;
   }
 
   return (line, number, log) => {
     if ((lines[number - 2] ?? '') === '') isOpen = false;
-    return line.includes('?') ? mendEach(line, number, /\?/g, 'replacementCharacter', log, meant) : line;
+    if (!line.includes('?')) return line;
+    return mendEach(line, number, /\?/g, 'replacementCharacter', log, (found, around) =>
+      meant(found, around, log),
+    );
   };
 }
