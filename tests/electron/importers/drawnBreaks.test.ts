@@ -21,9 +21,47 @@ test.each(['<x>---<x>---<x>', '@}->--', '@}-->-- @}-->--', '--<-{@', '{*}', '{~}
   },
 );
 
-test.each(['//', '::', '-30-', '<3 <3 <3', '<>', '< >'])('%s parts scenes only by habit', async (rule) => {
-  expect(await breaksOf(storyOf(rule))).toBe(0);
-  expect(await breaksOf(storyOf(rule, telling, rule))).toBe(2);
+const habits = ['//', '/////', '::', '..:..', '-30-', '<3 <3 <3', '<>', '< >', 'o', 'xoxoxox', 'TIME SKIP'];
+
+test.each([...habits, '~time skip~', '[Timeskip]', '1234567890'])(
+  '%s parts scenes only by habit',
+  async (rule) => {
+    expect(await breaksOf(storyOf(rule))).toBe(0);
+    expect(await breaksOf(storyOf(rule, telling, rule))).toBe(2);
+  },
+);
+
+test('a kiss parts scenes only where it is frequent and nothing else does', async () => {
+  expect(await breaksOf(storyOf('x', telling, 'x'))).toBe(0);
+  expect(await breaksOf(storyOf('x', telling, 'x', telling, 'x'))).toBe(3);
+  expect(await breaksOf(storyOf('x', telling, 'x', '* * *', 'x'))).toBe(1);
+});
+
+test.each(['[Orla’s POV]', '~Flashback~', 'Orla POV'])(
+  'a row of signs parts the scene of %s',
+  async (label) => {
+    const text = `Title: Six\nAuthor: Wren Tolliver\n\n${[telling, '@@@@@', label, telling, talk].join('\n\n')}\n`;
+    expect(await breaksOf(text)).toBe(1);
+  },
+);
+
+test.each([
+  'Orla',
+  '[',
+  '"~"',
+  'What?',
+  'xoxox',
+  'Xox',
+  'xoxo',
+  'Time',
+  '12345',
+  '5551234567',
+  'Time! Skip!',
+  'O.',
+])('a row above "%s", and the line itself, are no rules', async (line) => {
+  expect(await breaksOf(storyOf(line, telling, line))).toBe(0);
+  const text = `Title: Six\n\n${[telling, '$$$', line, telling, talk].join('\n\n')}\n`;
+  expect(await breaksOf(text)).toBe(0);
 });
 
 test.each(['{ok}', '@orla', '<3', '-20-', '{*} a note', '@}', '<x>', ':', '/', '><'])(

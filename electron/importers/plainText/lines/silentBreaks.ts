@@ -19,6 +19,16 @@ export function isParagraph(item: BodyItem | undefined): boolean {
   return text.length >= shortestBeside && /[.!?…]["”’»)*_]{0,2}$/.test(text.slice(-4));
 }
 
+const label = /^(?:\[[^[\]]{2,60}\]|~{1,3}[^~]{2,60}~{1,3}|.{2,40}\bP\.?O\.?V\.?:?)$/i;
+const longestLabel = 70;
+
+/** "[Orla's POV]", "~Flashback~": what is written above a scene. */
+function isSceneLabel(item: BodyItem | undefined): boolean {
+  if (item?.kind !== 'text' || item.lines.length > 1) return false;
+  const text = item.lines[0] ?? '';
+  return text.length <= longestLabel && label.test(text);
+}
+
 /** A stop, a row of one sign, "XXX", alone between two paragraphs and blank lines, as nobody writes within a scene. */
 export function withRowBreaks(items: readonly BodyItem[], log: RepairLog): readonly BodyItem[] {
   return items.map((item, index) => {
@@ -27,7 +37,8 @@ export function withRowBreaks(items: readonly BodyItem[], log: RepairLog): reado
     const [written = ''] = item.lines;
     const next = items[index + 1];
     if (written.length > longest || !row.test(written) || next === undefined || next.gap === 0) return item;
-    if (!isParagraph(items[index - 1]) || !isParagraph(next)) return item;
+    if (!isParagraph(items[index - 1])) return item;
+    if (!isParagraph(next) && (written.length < 3 || written === 'XXX' || !isSceneLabel(next))) return item;
     // A row has no words to be known by, the paragraph below it has. Where it has letters, it is listed as all rules are.
     if (written !== 'XXX' && !log.mend('sceneBreak', next.line - next.gap, '', '')) return item;
     const { line, lastLine, gap } = item;
