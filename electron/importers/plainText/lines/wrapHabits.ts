@@ -1,5 +1,7 @@
 // wrapHabitsOf: what a document's own words say about hyphens and dashes at the end of a line.
 
+import { isPartedWord } from './partedWords.ts';
+
 export type WrapHabits = {
   /** True when the hyphen between the two only marked the line's end: "instru-" and "ment", but not "well-" and "known". */
   isSplitWord(head: string, tail: string): boolean;
@@ -82,7 +84,7 @@ export function wrapHabitsOf(lines: readonly string[]): WrapHabits {
       const [start, end] = [head.toLowerCase(), tail.toLowerCase()];
       if (vocabulary.has(`${start}-${end}`)) return false;
       if (vocabulary.has(start + end)) return true;
-      // "grand-" and "father" may be either; "instru-" is no word that stands by itself.
+      if (isPartedWord(start, end, vocabulary)) return true;
       // "grand-" and "father" may be either, and so may "re-" and "enter".
       if (!german || start.includes('-') || (vocabulary.has(start) && vocabulary.has(end))) return false;
       return Math.min(start.length, end.length) > 1 && !keepsHyphen.test(end) && !isHalf.test(start);
