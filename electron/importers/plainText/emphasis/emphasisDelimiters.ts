@@ -56,6 +56,7 @@ function isOtherSign(text: string, at: number, length: number): boolean {
   if (text.charAt(at) !== '*') return false;
   if (head.endsWith('~') && tail.startsWith('~')) return true;
   if (/^\.[\p{L}\p{N}]/u.test(tail) && !/[\p{L}\p{N}]$/u.test(head)) return true;
+  if (/[&%$#@^]$/.test(head) && /^[&%$#@^]/.test(tail)) return true;
   return (/\d\s?$/.test(head) && /^\s?\d/.test(tail)) || /^[&%$#@^]{2}/.test(tail);
 }
 

@@ -83,10 +83,17 @@ function gluedAfterOf(
   return isOneWord ? null : word;
 }
 
+/** `A * B and C * D`: a letter times a letter. */
+function isProduct({ at, length }: Delimiter, text: string): boolean {
+  const [before, after] = [text.slice(Math.max(0, at - 3), at), text.slice(at + length, at + length + 3)];
+  return /(?:^|[\s(])\p{L}\s$/u.test(before) && /^\s\p{L}(?:[\s.,;:)=]|$)/u.test(after);
+}
+
 /** `* pagh *`, but not `2 * 3 * 4` and not `a * b * c`. */
 function isLooseSpan(open: Delimiter, close: Delimiter, text: string): boolean {
   const inner = text.slice(open.at + open.length, close.at).trim();
   if (open.sign === '_' || inner.length > longestLoose || !/\p{L}{2}/u.test(inner)) return false;
+  if (isProduct(open, text) || isProduct(close, text)) return false;
   const around = text.slice(Math.max(0, open.at - 20), open.at) + text.slice(close.at, close.at + 20);
   return !/[\d=+]/.test(inner) && !/[\d=+]/.test(around) && open.at > 0;
 }
