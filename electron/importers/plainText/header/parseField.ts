@@ -104,11 +104,17 @@ function withoutStrayEnd(signs: string, value: string): string {
 const between =
   /(?: {2,}|\s*\t\s*|\s+(?:[|•·]|\/{1,2})\s+|[.,;]\s+(?=(?:\w+ )?(?:warnings?|disclaimers?)\s?:))(?=[\p{L}][\p{L} ()/'’-]{1,40}:)/iu;
 
+/** An archive's own line: one space parts its facts when it is copied. */
+const archiveFacts =
+  /^(?:Chapters: \d{1,4} Completed: (?:Yes|No)(?: Word count: [\d,]{1,12})?(?: Read(?: Count)?: [\d,]{1,12})?|Published: [\d/.-]{6,12} Updated: [\d/.-]{6,12})$/i;
+const nextFact = /\s(?=(?:Completed|Word count|Read(?: Count)?|Updated):)/i;
+
 const boxSide = /^\s*[*|#+]\s+|\s+[*|#+]\s*$/g;
 
 /** A line of several fields, "Rating: R   Warnings: none", as one each; just the line where it is one. */
 export function fieldsOfLine(line: string): readonly string[] {
   if (line.length > 400 || line.indexOf(':') === line.lastIndexOf(':')) return [line];
+  if (archiveFacts.test(line.trim())) return line.trim().split(nextFact);
   const pieces = line.replace(boxSide, '').trim().split(between);
   const areFields = pieces.every((piece) => {
     const field = parseField(piece);

@@ -11,6 +11,7 @@ import { addWarnings, saysNone, saysNoneBeside, warningsFrom } from './authorWar
 import { namesContent } from './contentNotice.ts';
 import { dayOf } from './dayOf.ts';
 import type { Header, HeaderEntry } from './header.ts';
+import { listedCharacters, peopleIn } from './peopleIn.ts';
 import { ratingInSentence } from './ratingInSentence.ts';
 import { codesOfField } from './storyCodes.ts';
 import { fandomCode, languageCode } from './vocabularies.ts';
@@ -81,7 +82,10 @@ function authorsIn(entry: HeaderEntry): readonly string[] {
     .filter((name) => name !== '');
 }
 
-function statusIn(text: string): StoryStatus {
+const newStory = /^\W*(?:new|repost(?:ed)?|revised|old)\s?[,;/–—-]\s?(?=\p{L})/iu;
+
+function statusIn(written: string): StoryStatus {
+  const text = written.replace(newStory, '');
   const chapters = /^(\d+)\s*\/\s*(\d+|\?)$/.exec(text);
   if (chapters !== null) return chapters[1] === chapters[2] ? 'complete' : 'inProgress';
   if (
@@ -214,13 +218,26 @@ const isSentence = (text: string) => text.length > 90 || /[.!?]["”]?$/.test(te
 function takeNames(
   facts: Facts,
   key: 'fandoms' | 'relationships' | 'characters' | 'tags' | 'categories',
-  entry: HeaderEntry,
+  names: readonly string[],
 ): Taken {
-  const names = namesIn(entry);
   const held = new Set(facts[key]);
   const fresh = [...new Set(names)].filter((name) => !held.has(name));
   facts[key] = added(facts[key], names);
   return takenAs(fresh.join(' '));
+}
+
+function takePeople(facts: Facts, entry: HeaderEntry): Taken {
+  const names = namesIn(entry);
+  const { kind, kinds = [kind] } = entry;
+  if (!kinds.includes('relationship'))
+    return takeNames(facts, 'characters', entry.isListed ? names : listedCharacters(names));
+  if (!kinds.includes('character')) return takeNames(facts, 'relationships', names);
+  const { relationships, characters } = peopleIn(names);
+  const taken = [
+    takeNames(facts, 'relationships', relationships),
+    takeNames(facts, 'characters', characters),
+  ];
+  return takenAs(taken.map(({ shown }) => shown ?? '').join(' '));
 }
 
 /**
@@ -243,19 +260,19 @@ export function takeEntry(facts: Facts, entry: HeaderEntry, mailed?: number): Ta
     case 'fandom':
       return isSentence(text) && /setting/i.test(entry.label ?? '')
         ? kept
-        : takeNames(facts, 'fandoms', entry);
+        : takeNames(facts, 'fandoms', namesIn(entry));
     case 'relationship':
       return saysNone(text) || /^\W*(?:gen|general|no pairings?)\W*$/i.test(text)
         ? kept
-        : takeNames(facts, 'relationships', entry);
+        : takePeople(facts, entry);
     case 'codes':
       return takeCodes(facts, entry);
     case 'character':
-      return takeNames(facts, 'characters', entry);
+      return saysNone(text) ? kept : takePeople(facts, entry);
     case 'tag':
-      return takeNames(facts, 'tags', entry);
+      return saysNone(text) ? kept : takeNames(facts, 'tags', namesIn(entry));
     case 'category':
-      return takeNames(facts, 'categories', entry);
+      return takeNames(facts, 'categories', namesIn(entry));
     case 'rating':
       return takeRating(facts, text);
     case 'warning':
