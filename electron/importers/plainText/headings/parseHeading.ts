@@ -254,9 +254,17 @@ const smallWord = /^[a-z]+(?![\p{L}\p{N}])/u;
 /** Dots up to a page's number: a line of a list of contents. */
 const leader = /(?:\.\s?){4}[.\s]{0,100}\d{1,4}$/;
 
+/** "/Part 1/": slashes at both ends, as around a thought. */
+const slashed = /^\s{0,80}\/{1,3}\s?([^/]{4,60})\/{1,3}\s*$/;
+
+function withoutSlashes(line: string): string {
+  return line.charCodeAt(line.length - 1) === 0x2f ? (slashed.exec(line)?.[1] ?? line) : line;
+}
+
 /** Null when the line reads as anything but a heading: "Part of the problem was…" is a sentence. */
-export function parseHeading(line: string): Heading | null {
-  if (line.length > longest * 2) return null;
+export function parseHeading(written: string): Heading | null {
+  if (written.length > longest * 2) return null;
+  const line = withoutSlashes(written);
   const code = line.charCodeAt(0);
   const small = code >= 0x61 && code <= 0x7a ? smallWord.exec(line)?.[0] : undefined;
   if ((small !== undefined && !smallStarts.has(small)) || !possibleStart.test(line)) return null;

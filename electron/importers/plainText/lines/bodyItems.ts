@@ -7,6 +7,7 @@ import { withDrawnBreaks } from './drawnBreaks.ts';
 import type { FormFeeds } from './formFeeds.ts';
 import { withJoinedParagraphs } from './joinedParagraphs.ts';
 import type { LineRhythm } from './lineRhythm.ts';
+import { endsSentence } from './lineSigns.ts';
 import { lineWithin } from './lineWithin.ts';
 import { doesDashSpeak } from './listRuns.ts';
 import { withoutPageEnds } from './pageEnds.ts';
@@ -32,6 +33,16 @@ export type BodyReader = {
 
 /** More would overflow the list of repairs, and a number that is listed nowhere would be lost. */
 const mostListMarks = 1_800;
+
+const longestLabel = 24;
+const notesLabel = /^(?:(?:Chapter )?(?:End )?Notes|Author[’']?s?[’']? Notes?|A\/N):$/;
+
+/** Alone above a blank line, and below a sentence's end: a copied page has often lost the blank line above it. */
+function isNotesLabelAt(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  if (line.length > longestLabel || !line.endsWith(':') || !notesLabel.test(line)) return false;
+  return (lines[index + 1] ?? '') === '' && endsSentence(lines[index - 1] ?? '');
+}
 
 /** Reads the lines from index `start` up to `end`. */
 export function bodyItemsOf(
@@ -138,9 +149,10 @@ export function bodyItemsOf(
       index += 1;
       continue;
     }
-    // A rule and a heading end the run that they stand in.
+    // A rule and a heading end the run that they stand in, and so does the label of the notes below it.
     let to = index + 1;
     while (to < end && lines[to] !== '' && !headings.has(to) && !isRule(lines[to] ?? '')) {
+      if (isNotesLabelAt(lines, to)) break;
       if (to - index >= longestRun && !continuesLine(lines[to - 1] ?? '', lines[to] ?? '', rhythm)) break;
       to += 1;
     }
