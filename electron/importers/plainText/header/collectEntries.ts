@@ -6,6 +6,7 @@ import { isContentsLabel, readContents } from '../headings/readContents.ts';
 import type { LineRhythm } from '../lines/lineRhythm.ts';
 import { bannerLabel, isRule, withoutTrailingRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
+import { readsAsScene } from '../matter/readsAsScene.ts';
 import { readsAsStory } from '../matter/readsAsStory.ts';
 import { authorsRunAt } from './authorsRun.ts';
 import { isBelievableField } from './believableField.ts';
@@ -312,6 +313,7 @@ function isContinued(lines: readonly string[], index: number): boolean {
 
 const farthestLook = 60;
 const mostWords = 300;
+const fewestOfScene = 25;
 
 /** The first line after `index` that `isSought`, when no more than a page of text stands before it. */
 function findSoon(
@@ -338,6 +340,7 @@ function isBeforeFirstHeading(lines: readonly string[], index: number): boolean 
   const scene = own.slice(0, at);
   const told = withoutSceneHeads(scene);
   const heads = scene.slice(0, scene.length - told.length).join(' ');
+  if (readsAsScene(scene, fewestOfScene) || readsAsScene(told, fewestOfScene)) return false;
   return !readsAsStory(scene) && !readsAsStory(told, /\b(?:pov|point of view)\b/i.test(heads));
 }
 

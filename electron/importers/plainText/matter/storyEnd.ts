@@ -3,6 +3,7 @@ import { tellsTale } from '../header/tellsTale.ts';
 import { parseHeading } from '../headings/parseHeading.ts';
 import { isRule } from '../lines/rules.ts';
 import { backMatterKindOf, isContinued, isEnding } from './backMatterKinds.ts';
+import { readsAsScene } from './readsAsScene.ts';
 import { authorly, readsAsStory } from './readsAsStory.ts';
 
 const notesLabel =
@@ -42,6 +43,16 @@ const speech = /^\s*["“„«]/;
 const somebody = /(?<!\p{L})(?:he|she|they|him|her)(?!\p{L})/iu;
 const year = /(?<!\d)(?:1[0-9]|20)\d\d(?!\d)/;
 
+const fewestWords = 15;
+const fewestBeforeNote = 4;
+
+/** The last words below a longer scene may be the author's again. */
+function isScene(told: readonly (readonly string[])[]): boolean {
+  const linesOf = (paragraphs: readonly (readonly string[])[]) => paragraphs.flatMap((own) => [...own, '']);
+  if (readsAsScene(linesOf(told), fewestWords)) return true;
+  return told.length > fewestBeforeNote && readsAsScene(linesOf(told.slice(0, -1)), fewestWords * 4);
+}
+
 /**
  * Whether the story goes on in `lines`, which may be no more than its last two sentences: the line above them is on a
  * sign, or somebody says it. A tail of notices and menus below them is left out of account.
@@ -54,6 +65,7 @@ function goesOn(lines: readonly string[], mustTalk: boolean): boolean {
   if (first === undefined || backMatterKindOf(first) !== null) return false;
   if (readsAsStory(told.flatMap((paragraph) => [...paragraph, '']))) return true;
   const text = told.map((paragraph) => paragraph.join(' ')).join('\n');
+  if (!mustTalk && isScene(told)) return true;
   if (mustTalk && !told.some(([line = '']) => speech.test(line))) return false;
   return somebody.test(text) && !year.test(text) && tellsTale(text);
 }
