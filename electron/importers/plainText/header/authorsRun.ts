@@ -176,6 +176,9 @@ function saidIn(sentence: string): Found | null {
   return beside.some((pattern) => pattern.test(sentence)) ? { kind: null, isSure: false } : null;
 }
 
+/** Whether it is one that authors say, of whatever kind. */
+export const isAuthorsSentence = (sentence: string): boolean => saidIn(sentence.replace(/’/g, "'")) !== null;
+
 /** A stop within a name ends no sentence: "Thanks to Mary T. for the beta." */
 function wholeSentences(text: string): readonly string[] {
   const whole: string[] = [];

@@ -25,6 +25,7 @@ import { noticeAt } from './noticeRun.ts';
 import { type FieldLabel, fieldsOfLine, parseBanner, parseField } from './parseField.ts';
 import { ratedSentences } from './ratedLine.ts';
 import { readerAgeRunAt } from './readerAge.ts';
+import { readerNoticeAt } from './readerNotice.ts';
 import { readTagged } from './readOneLineHeader.ts';
 import { spoilerLettersAt } from './spoilerLetters.ts';
 import { storyBegins } from './storyBegins.ts';
@@ -226,9 +227,13 @@ export function collectEntries(
         continue;
       }
     }
+    const isKnown = isOpen || entries.length > 0;
+    const isNamed = title !== null && isAuthored;
+    if (isParagraph && (isKnown || isNamed) && takeRun('front:warning', readerNoticeAt(lines, index)))
+      continue;
     if (entries.length > 0 && takeRun('front:notes', noteRunAt(lines, index))) continue;
-    if ((entries.length > 0 || isOpen) && takeRun('front:disclaimer', readerAgeRunAt(lines, index))) continue;
-    const isBelow = isParagraph && title !== null && (isAuthored || isOpen || entries.length > 0);
+    if ((isKnown || isNamed) && takeRun('front:disclaimer', readerAgeRunAt(lines, index))) continue;
+    const isBelow = isParagraph && title !== null && (isAuthored || isKnown);
     const own = isBelow ? authorsRunAt(lines, index) : null;
     if (own !== null && takeRun(own.kind, own.lines)) continue;
     const isNote =
