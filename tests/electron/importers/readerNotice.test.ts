@@ -1,6 +1,10 @@
 // Warnings that an author says to whoever is about to read, below title and name, and stories that begin in such words.
 import { describe, expect, test } from 'vitest';
-import { isReaderNotice, readerNoticeAt } from '../../../electron/importers/plainText/header/readerNotice.ts';
+import {
+  isReaderNotice,
+  openingWarnings,
+  readerNoticeAt,
+} from '../../../electron/importers/plainText/header/readerNotice.ts';
 import { readBalanced as read } from './readBalanced.ts';
 
 const story =
@@ -36,6 +40,21 @@ describe('a warning to whoever is about to read', () => {
     ['A major character dies in this. Sorry!', ['death']],
     ["I don't own them. This story has a rape in it. Don't read it if that upsets you.", ['nonCon']],
     ['Not for the squeamish.', []],
+    ["There's some violence in this one. Comments welcome.", []],
+    ["This has slash in it. Don't like, don't read.", []],
+    ["This is slash. If that's not your thing, hit the back button.", []],
+    ['This is a dark story about abuse. Proceed with caution.', []],
+    ['Someone dies. You have been warned.', []],
+    ['This one has a sad ending. Get your tissues.', []],
+    ["Get out the tissues. It's a deathfic.", ['death']],
+    ['Slash and torture ahead.', []],
+    ['Rape trigger.', ['nonCon']],
+    ['Please read the warnings before you go on: rape, incest.', ['nonCon']],
+    ['The subject matter of this story may be disturbing to some readers.', []],
+    ['Survivors of rape may want to skip this one.', ['nonCon']],
+    ['This is an NC-17 story. If you are under age, go away.', []],
+    ['This story is for mature readers only.', []],
+    ['I own nothing. There is rape in this. Comments welcome.', ['nonCon']],
   ])('%s', async (words, archive) => {
     for (const top of tops) {
       const { metadata, front, chapters } = await read(`${top}${words}\n\n${story}`);
@@ -53,6 +72,36 @@ describe('a warning to whoever is about to read', () => {
       expect(front.at(-1), top).toEqual({ kind: 'disclaimer', text: 'If you are under 18, leave now.' });
       expect(chapters[0]?.entry.start, top).toMatch(begins);
     }
+  });
+});
+
+describe('a warning among words that may be the story', () => {
+  test.each([
+    [
+      'Hello again! Tea helped. There is a rape in this one, so please be careful.',
+      'nonCon',
+      'There is a rape in this one, so please be careful.',
+    ],
+    ['Ansa dies in this story.', null, 'Ansa dies in this story.'],
+  ])('%s', async (words, topic, told) => {
+    const { metadata, chapters } = await read(`${tops[0]}${words}\n\n${story}`);
+    expect(metadata.warnings).toEqual({
+      archive: topic === null ? [] : [topic],
+      author: [told],
+      stated: true,
+    });
+    expect(chapters[0]?.entry.start).toContain(words.slice(0, 12));
+  });
+
+  test.each([
+    'There is a rape in this town every winter.',
+    'There is a rape in this story, and I was the one who told it.',
+    'This chapter of my life contains violence, said Ansa.',
+    'Every man dies in this story that my mother told.',
+    'My mother dies in this story.',
+    'This one had slash marks on the lid.',
+  ])('%s warns of nothing', (words) => {
+    expect(openingWarnings(words)).toEqual([]);
   });
 });
 
@@ -87,6 +136,15 @@ describe('a story that begins in such words', () => {
     'The adult content of the trunk was four blankets.',
     'Not for the first time, Ansa was late.',
     'Consider yourself warned, Corin thought, and went in.',
+    'Somebody dies. Take care.',
+    'This is rape.',
+    'Rape is about power, the pamphlet said.',
+    'Not a happy story.',
+    'Blood ahead.',
+    'The story may be disturbing, and it may not.',
+    'Have some tissues.',
+    'Caution: wet paint.',
+    'Note: the ferry was late.',
     'If you are easily frightened, the sea is no place for you.',
   ])('%s', async (words) => {
     expect(isReaderNotice(words)).toBe(false);

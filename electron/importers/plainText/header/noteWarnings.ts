@@ -12,6 +12,7 @@ import type { RepairLog } from '../repairs/repairLog.ts';
 import { addWarnings, warningSentences } from './authorWarnings.ts';
 import { namesContent } from './contentNotice.ts';
 import { parseField } from './parseField.ts';
+import { openingWarnings } from './readerNotice.ts';
 import { unwrapped } from './unwrapped.ts';
 import { isWarningAlone, withoutSigns } from './warningAlone.ts';
 import { isToldBySomebody } from './warningWords.ts';
@@ -44,6 +45,9 @@ function notesWithin(block: string): readonly string[] {
 const mayWarn =
   /warn|\b[tc]w\b|a\s?\/\s?n|author|ooc|begin|start|caution|beware|attention|heads|acht|vorsicht|avert|advert|aviso|предупр|вним/i;
 const longestAlone = 400;
+/** Where a chapter's author may speak before the story does. */
+const openingBlocks = 3;
+const longestOpening = 1_500;
 
 const textAt = (blocks: readonly string[], place: number) =>
   blocks[place]?.startsWith('<p') === true ? blockText(blocks[place] ?? '') : '';
@@ -116,6 +120,15 @@ export function withNoteWarnings(
       if (isNoteBlock(block)) take(warningsOfNote(blockText(block)), line, end);
       else if (block.startsWith('<p')) {
         if (isAlone(blocks, place)) take([withoutSigns(blockText(block))], line, end);
+        else if (place < openingBlocks && block.length <= longestOpening)
+          take(
+            [
+              ...notesWithin(block).flatMap((words) => warningSentences(words, true)),
+              ...openingWarnings(blockText(block)),
+            ],
+            line,
+            end,
+          );
         else for (const words of notesWithin(block)) take(warningSentences(words, true), line, end);
       }
     }
