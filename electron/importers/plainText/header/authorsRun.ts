@@ -2,6 +2,7 @@
 import type { FrontMatter } from '../../../../shared/story/story.ts';
 import { isRule } from '../lines/rules.ts';
 import { foldSpaces } from '../lines/splitLines.ts';
+import { asideIn } from './authorsAside.ts';
 import { frontKindOf } from './frontKindOf.ts';
 import { topField } from './looseField.ts';
 import { isNamedIn } from './personName.ts';
@@ -17,7 +18,7 @@ const farthestLook = 40;
 const speech = /^\s*["“”„«»‘—–]/;
 /** What every such paragraph has somewhere; most first paragraphs of stories are out at once. */
 const hint =
-  /\b(?:sue|belongs?|owned|property|own|mine|money|profit|infring\w+|disclaimers?|borrow\w*|copyright|thanks?|kudos|beta\w*|dedicated|takes? place|set|happens|follows|sequel|prequel|entertainment|fun)\b|^\W{0,4}(?:for|to)\s/i;
+  /\b(?:sue|belongs?|owned|property|own|mine|money|profit|infring\w+|disclaimers?|borrow\w*|copyright|thanks?|kudos|beta\w*|dedicated|takes? place|set|happens|follows|sequel|prequel|entertainment|fun|archiv\w*|repost|permission|feedback|comments|criticism|flames|reviews?|fan\s?fic(?:tion)?|fic|first|spoilers?|written|posted|un-?beta\S*)\b|^\W{0,4}(?:for|to)\s/i;
 
 type Said = FrontMatter['kind'];
 
@@ -173,6 +174,8 @@ function saidIn(sentence: string): Found | null {
     const time = timeIn(sentence);
     if (time !== null) return time;
   }
+  const aside = goesOn.test(sentence) ? null : asideIn(sentence);
+  if (aside !== null) return aside;
   return beside.some((pattern) => pattern.test(sentence)) ? { kind: null, isSure: false } : null;
 }
 
@@ -192,6 +195,9 @@ function wholeSentences(text: string): readonly string[] {
 
 type Judged = { readonly kind: Said; readonly isSure: boolean; readonly isGift: boolean };
 
+/** What stands beside them says what the paragraph is about. */
+const isAside = (kind: Said | null) => kind === 'notes' || kind === 'other';
+
 /** Null where one sentence may be the story's. */
 function judged(written: string): Judged | null {
   if (speech.test(written) || !hint.test(written)) return null;
@@ -201,9 +207,14 @@ function judged(written: string): Judged | null {
   const found = wholeSentences(text).map(saidIn);
   if (found.some((each) => each === null)) return null;
   const kinds = found.flatMap((each) => (each === null || each.kind === null ? [] : [each]));
-  const first = kinds.find(({ isSure }) => isSure) ?? kinds[0];
+  const first =
+    kinds.find(({ kind, isSure }) => isSure && !isAside(kind)) ??
+    kinds.find(({ kind }) => !isAside(kind)) ??
+    kinds.find(({ isSure }) => isSure) ??
+    kinds[0];
   if (first?.kind == null) return null;
-  return { kind: first.kind, isSure: first.isSure || kinds.length > 1, isGift: false };
+  const isSure = kinds.length > 1 || kinds.some((each) => each.isSure);
+  return { kind: first.kind, isSure, isGift: false };
 }
 
 function paragraphAt(lines: readonly string[], index: number): readonly string[] {
