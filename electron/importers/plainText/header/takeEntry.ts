@@ -13,6 +13,7 @@ import { dayOf } from './dayOf.ts';
 import type { Header, HeaderEntry } from './header.ts';
 import { listedCharacters, peopleIn } from './peopleIn.ts';
 import { ratingInSentence } from './ratingInSentence.ts';
+import { seriesIn } from './seriesIn.ts';
 import { codesOfField } from './storyCodes.ts';
 import { fandomCode, languageCode } from './vocabularies.ts';
 import { topicsOfCodes, warningCode } from './warningCodes.ts';
@@ -107,15 +108,6 @@ function statusIn(written: string): StoryStatus {
     : 'unknown';
 }
 
-function seriesIn(text: string): Metadata['series'][number] {
-  const part = /^part\s+(\d{1,6})\s+of\s+(.+)$/i.exec(text) ?? null;
-  if (part !== null) return { name: part[2] ?? text, index: Number(part[1]) };
-  const numbered = /^(.+?)[\s,]*(?:#|\[|\(|part |book )(\d{1,6})[\])]?$/i.exec(text);
-  return numbered === null
-    ? { name: text, index: null }
-    : { name: numbered[1] ?? text, index: Number(numbered[2]) };
-}
-
 function sourceOf(text: string): Metadata['source'] {
   const url = /https?:\/\/[^\s<>"]+/i.exec(text)?.[0] ?? null;
   const work = url === null ? null : /archiveofourown\.org\/works\/(\d+)/i.exec(url);
@@ -201,25 +193,35 @@ function takeCodes(facts: Facts, entry: HeaderEntry): Taken {
 }
 
 function takeSeries(facts: Facts, text: string): Taken {
-  // A number alone is no series' name.
-  if (saysNone(text) || /^\d+$/.test(text)) return kept;
+  if (saysNone(text)) return kept;
   if (fandomCode(text)) {
     facts.fandoms = added(facts.fandoms, [text]);
     return takenAs(text);
   }
   const series = seriesIn(text);
+  if (series === null) return kept;
   facts.series = [...facts.series, series];
   return takenAs(`${series.name} ${series.index ?? ''}`);
 }
 
 /** A setting that is a sentence says when or where, and names no fandom. */
 const isSentence = (text: string) => text.length > 90 || /[.!?]["”]?$/.test(text);
+/** "Post-'Low Tide'", "after the finale", "Season 2": when a story happens. */
+const isTime = (text: string) =>
+  /^(?:(?:post|pre|mid)[\s-]|(?:(?:just|right|shortly|immediately|some\s?time|set|early|late|\p{L}+\s+(?:days|weeks|months|years))\s+)?(?:after|before|during|between|following|prior\s+to)\s|(?:early|mid|late)?[\s-]?(?:season|series)\s+(?:\d|one|two|three|four|five|six|seven|finale)|(?:the\s+)?(?:future|present|past)\W*$)/iu.test(
+    text,
+  );
 
 function takeNames(
   facts: Facts,
   key: 'fandoms' | 'relationships' | 'characters' | 'tags' | 'categories',
-  names: readonly string[],
+  given: readonly string[],
 ): Taken {
+  // "Low Tide fic": of that fandom.
+  const names =
+    key === 'fandoms'
+      ? given.map((name) => name.replace(/(?<=\p{L})\s+(?:fan\s?)?fic(?:tion)?$/iu, ''))
+      : given;
   const held = new Set(facts[key]);
   const fresh = [...new Set(names)].filter((name) => !held.has(name));
   facts[key] = added(facts[key], names);
@@ -258,7 +260,7 @@ export function takeEntry(facts: Facts, entry: HeaderEntry, mailed?: number): Ta
       return { isTaken: addresses.length === 0, shown: [...authors, ...addresses].join(' ') };
     }
     case 'fandom':
-      return isSentence(text) && /setting/i.test(entry.label ?? '')
+      return (isSentence(text) || isTime(text)) && /setting/i.test(entry.label ?? '')
         ? kept
         : takeNames(facts, 'fandoms', namesIn(entry));
     case 'relationship':
