@@ -16,6 +16,8 @@ const date = /\b(?:19|20)\d\d\b/;
 const people = /^\p{Lu}[\p{L}.'’ -]*(?:\/\p{Lu}[\p{L}.'’ -]*)+$/u;
 const warned =
   /(?:^|[\s,;.([–—-])((?:(?:content|trigger)\s+)?warnings?\s*(?:[:–—-]|for\b|of\b)\s*\S.*|contains\s+\S.*|[ct]w\s*:\s*\S.*)$/i;
+/** The one of them that is the story's name. */
+export const quotedTitle = /^(?:"[^"]{2,80}"|“[^“”]{2,80}”|«[^«»]{2,80}»)$/;
 const between = /\s*[,;|]\s+|\s*\|\s*|\s+[-–—]{1,2}\s+|\s+\/\/\s+|\.\s+/;
 const edges = /^[\s,;.([–—-]+|[\s,;.)\]–—-]+$/g;
 const longestFacts = 300;
@@ -72,6 +74,8 @@ export function entriesOf(
     if (pairings.length + counts.length === 0 && !(isSure && items.length >= 3)) return null;
     if (codes === null && items.length < 3 && counts.length === 0 && !isBarred && !isPair) return null;
   }
+  const inQuotes = items.filter((item) => quotedTitle.test(item));
+  const quoted = inQuotes.length === 1 && !isNamed ? inQuotes[0] : null;
   const entries: HeaderEntry[] = [];
   const others: string[] = [];
   for (const [index, item] of items.entries()) {
@@ -85,7 +89,8 @@ export function entriesOf(
     } else if (item === ratings[0]) {
       entries.push(entryOf('rating', null, number, [item.replace(/^[[({]\s*|\s*[\])}]$/g, '')]));
       if (ratingFromLabel(item) === 'unknown') return null;
-    } else if (genre.test(item)) entries.push(entryOf('category', null, number, [item]));
+    } else if (item === quoted) entries.push(entryOf('title', null, number, [item]));
+    else if (genre.test(item)) entries.push(entryOf('category', null, number, [item]));
     else if (code !== null && code.rating === null) entries.push(entryOf('codes', null, number, [item]));
     else if (pairings.includes(item)) entries.push(entryOf('relationship', null, number, [item]));
     else if (index === 0 && !counts.includes(item) && !date.test(item))

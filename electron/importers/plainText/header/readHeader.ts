@@ -26,6 +26,7 @@ import { readPartReference, titleOfMailAgain } from './readPartReference.ts';
 import { readPreamble } from './readPreamble.ts';
 import { readSpoilerSpace } from './readSpoilerSpace.ts';
 import { readTitleBelowFields } from './readTitleBelowFields.ts';
+import { readTitledFacts } from './readTitledFacts.ts';
 import { readTitleLine, type TitleLine } from './readTitleLine.ts';
 import { withOwnChapter } from './readTitleOfPart.ts';
 import { readTopNotice } from './readTopNotice.ts';
@@ -37,7 +38,7 @@ import { withoutFieldTags } from './withoutFieldTags.ts';
 function oneLineAt(lines: readonly string[], from: number) {
   let index = from;
   while (index < lines.length && lines[index] === '') index += 1;
-  const found = readOneLineHeader(lines[index] ?? '', index + 1);
+  const found = readOneLineHeader(lines[index] ?? '', index + 1) ?? readTitledFacts(lines, index);
   if (found === null) return { entries: [], next: from };
   const { entries, next } = linesBelowFacts(lines, index + 1);
   return { entries: [...found, ...entries], next };

@@ -3,7 +3,7 @@ import { foldSpaces } from '../lines/splitLines.ts';
 import { partMarkIn } from '../parts/partMark.ts';
 import { isBelievableField } from './believableField.ts';
 import { entryOf, type HeaderEntry } from './header.ts';
-import { entriesOf, factsIn } from './oneLineFacts.ts';
+import { entriesOf, factsIn, quotedTitle } from './oneLineFacts.ts';
 import { parseField } from './parseField.ts';
 import { readNamedLine } from './readNamedLine.ts';
 
@@ -102,12 +102,15 @@ const balanced = (item: string) => (item.match(/[[(]/g)?.length ?? 0) === (item.
 function readFields(line: string, number: number): readonly HeaderEntry[] | null {
   const bare = foldSpaces(line).replace(/^[*_~\s]+|[*_~\s]+$/g, '');
   const text = (inBrackets.exec(bare)?.[1] ?? bare).replace(countAtEnd, '$1');
-  if (text.length > longest || text.length < 5 || /[.!?:]["”]?$/.test(text) || /^["“«]/.test(text))
-    return null;
+  if (text.length > longest || text.length < 5 || /[.!?:]["”]?$/.test(text)) return null;
+  const isQuoted = /^["“«]/.test(text);
   for (const separator of separators) {
     const items = text.split(separator).filter((item) => item !== '');
     const entries =
-      items.length < 2 || items.length > 8 || !items.every(balanced)
+      items.length < 2 ||
+      items.length > 8 ||
+      !items.every(balanced) ||
+      (isQuoted && !quotedTitle.test(items[0] ?? ''))
         ? null
         : entriesOf(items, number, separator === separators[0]);
     if (entries !== null) return entries;
