@@ -4,6 +4,7 @@ import { foldedMeaning, foldLabel, type LabelMeaning, labelMeaning } from './fie
 import { mistypedLabel } from './mistypedLabel.ts';
 import { isWarningList } from './warningAlone.ts';
 import { namesWarnedTopic } from './warningWords.ts';
+import { withoutClosingMark } from './withoutClosingMark.ts';
 
 export type FieldLabel = {
   readonly kind: FieldKind;
@@ -82,7 +83,8 @@ export function parseField(line: string): FieldLabel | null {
   const closing =
     /^(?:<\/(?:[biu]|strong|em)>|\[\/[biu]\])|^[*_\])]{0,4}/i.exec(text.slice(colon + 1, colon + 11))?.[0] ??
     '';
-  const value = withoutStrayEnd(signs, text.slice(colon + 1 + closing.length).trim());
+  const written = withoutStrayEnd(signs, text.slice(colon + 1 + closing.length).trim());
+  const value = closing === '' ? withoutClosingMark(signs, written) : written;
   const { kind, kinds, isWeak } = meaning;
   const compound = kinds.length > 1 ? { kinds } : {};
   return {
