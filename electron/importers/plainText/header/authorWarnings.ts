@@ -62,8 +62,14 @@ export function warningsFrom(
   };
 }
 
+/** "Spoilers/warnings: none past the second season". */
+const nonePast =
+  /^\W{0,4}(?:none|nothing|no)\s+(?:for|past|beyond|after)\s[\p{L}\p{N}][\p{L}\p{N} '’"-]{0,39}\W{0,3}$/iu;
+
 /** "Warning/spoilers: none / the whole of it": where the label has two names, the value may have two parts. */
 export function saysNoneBeside(kinds: readonly string[] | undefined, text: string): boolean {
+  if (kinds?.includes('front:other') === true && nonePast.test(text) && warnedTopicsIn(text).length === 0)
+    return !namesContent(text);
   const place = kinds?.indexOf('warning') ?? -1;
   const parts = text.split(/\s*[/;,|]\s+|\s+[/–—-]\s+/);
   return place >= 0 && parts.length === kinds?.length && saysNone(parts[place] ?? '');

@@ -10,6 +10,7 @@ import { titleMarkIn } from '../parts/titleMark.ts';
 import type { RepairLog } from '../repairs/repairLog.ts';
 import { addWarnings, saysNone, saysNoneBeside, warningSentences, warningsFrom } from './authorWarnings.ts';
 import { namesHarmInTag } from './contentNotice.ts';
+import { entriesOfKinds } from './entriesOfKinds.ts';
 import { entryLine } from './entryLine.ts';
 import type { FieldKind } from './fieldKind.ts';
 import type { Header, HeaderEntry } from './header.ts';
@@ -146,7 +147,8 @@ export function metadataOf(
     const areNamed = named[parts.length] === true;
     const twice: string[] = [];
     takeSubjectWarnings(header);
-    for (const entry of header.entries) readEntry(entry, entry.line === header.mail?.line && !isFirst);
+    for (const entry of header.entries.flatMap(entriesOfKinds))
+      readEntry(entry, entry.line === header.mail?.line && !isFirst);
     takeUnlabelled(header);
     twice.push(...takeMail(facts, header));
     for (const words of twice)
