@@ -18,12 +18,15 @@ export type LostSigns = {
   /** After a sentence and before another one a no-break space was lost. */
   readonly areSpacesLost: boolean;
   readonly isFrench: boolean;
+  readonly isSpanish: boolean;
   /** The word of the document, or the loan word, that fits; null for none or several. */
   wordFor(broken: string): string | null;
   /** Most of the lost signs that may open a quotation stand before a capital, as sentences do. */
   readonly doQuotesOpenCapitals: boolean;
   /** Whether both stand in the document as words of their own. */
   areWords(one: string, other: string): boolean;
+  /** "Zo\ufffd laughed": the beginning of a name, which stands nowhere without the lost sign, and several times with it. */
+  isCutName(fragment: string): boolean;
 };
 
 const opening = /(?:^|[\s([—–-])\ufffd+(?=\p{L})/gu;
@@ -36,6 +39,7 @@ const contracted = /\p{L}\ufffd+(?:s|t|d|m|ll|re|ve)(?!\p{L})/giu;
 const run = /\ufffd+/g;
 const word = /\p{L}+(?:-\p{L}+)*/gu;
 const french = /(?<!\p{L})(?:le|la|les|des|est|une|dans|que|qui|pas|elle|pour|sur)(?!\p{L})/giu;
+const spanish = /(?<!\p{L})(?:el|la|los|las|un|una|y|que|con|por|para|se|su|dijo)(?!\p{L})/giu;
 const english = /(?<!\p{L})(?:the|and|of|to|that|was|he|she|you|had)(?!\p{L})/giu;
 
 /** Letters beyond ASCII as lost ones: how a word looks when it has lost them. */
@@ -92,17 +96,49 @@ function plainWordsOf(lines: readonly string[]): ReadonlySet<string> {
   return words;
 }
 
+/** A pause may follow a word twice that stands nowhere else. */
+const fewestNamed = 3;
+const longestWord = 40;
+
 const count = (line: string, pattern: RegExp) => line.match(pattern)?.length ?? 0;
 
-function isFrenchText(lines: readonly string[]): boolean {
-  let [own, other, seen] = [0, 0, 0];
+const cutName = /(?<![\p{L}\ufffd])\p{Lu}\p{Ll}{1,20}(?=\ufffd+(?:$|[^\p{L}\ufffd]))/gu;
+
+/** How often each of them stands there. */
+function cutNamesOf(lines: readonly string[]): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const line of lines)
+    if (line.includes(lost))
+      for (const [name] of line.matchAll(cutName)) names.set(name, (names.get(name) ?? 0) + 1);
+  return names;
+}
+
+/** Two words, at least, that are known to have lost a letter: what is lost elsewhere may be one as well. */
+function hasLostLetters(lines: readonly string[], isKnown: (broken: string) => boolean): boolean {
+  let found = 0;
   for (const line of lines) {
-    own += count(line, french);
-    other += count(line, english);
+    if (!line.includes(lost)) continue;
+    for (const [broken] of line.matchAll(/[\p{L}\ufffd]+/gu))
+      if (broken.includes(lost) && broken.length > 1 && broken.length < longestWord && isKnown(broken))
+        found += 1;
+    if (found > 1) return true;
+  }
+  return false;
+}
+
+/** The language of its little words; null where English has its share of them, or there are few. */
+function languageOf(lines: readonly string[]): 'French' | 'Spanish' | null {
+  let [inFrench, inSpanish, inEnglish, seen] = [0, 0, 0, 0];
+  for (const line of lines) {
+    inFrench += count(line, french);
+    inSpanish += count(line, spanish);
+    inEnglish += count(line, english);
     seen += line.length;
     if (seen > 20_000) break;
   }
-  return own > 3 && own > other * 2;
+  const most = Math.max(inFrench, inSpanish);
+  if (most <= 3 || most <= inEnglish * 2) return null;
+  return inSpanish > inFrench ? 'Spanish' : 'French';
 }
 
 /** Whether there are at least so many quotation marks. */
@@ -143,7 +179,9 @@ export function lostSignsOf(lines: readonly string[]): LostSigns {
   let vocabulary: ReturnType<typeof vocabularyOf> | null = null;
   let loans: ReturnType<typeof loansByMask> | null = null;
   let plainWords: ReadonlySet<string> | null = null;
-  let isFrench: boolean | null = null;
+  let cutNames: ReadonlyMap<string, number> | null = null;
+  let areLettersLost: boolean | null = null;
+  let language: { readonly name: ReturnType<typeof languageOf> } | null = null;
   const known = new Map<string, string | null>();
   return {
     areQuotesLost,
@@ -155,8 +193,12 @@ export function lostSignsOf(lines: readonly string[]): LostSigns {
     areApostrophesLost: seen.contracted > 0,
     areSpacesLost: !areQuotesLost && seen.spaces >= 3 && seen.spaces >= seen.pauses,
     get isFrench() {
-      isFrench ??= isFrenchText(lines);
-      return isFrench;
+      language ??= { name: languageOf(lines) };
+      return language.name === 'French';
+    },
+    get isSpanish() {
+      language ??= { name: languageOf(lines) };
+      return language.name === 'Spanish';
     },
     wordFor(broken) {
       const mask = maskOf(broken);
@@ -171,6 +213,13 @@ export function lostSignsOf(lines: readonly string[]): LostSigns {
     areWords(one, other) {
       plainWords ??= plainWordsOf(lines);
       return plainWords.has(one.toLowerCase()) && plainWords.has(other.toLowerCase());
+    },
+    isCutName(fragment) {
+      cutNames ??= cutNamesOf(lines);
+      const times = cutNames.get(fragment) ?? 0;
+      if (times === 0 || this.areWords(fragment, fragment)) return false;
+      areLettersLost ??= hasLostLetters(lines, (broken) => this.wordFor(broken) !== null);
+      return times >= (areLettersLost ? 1 : fewestNamed);
     },
   };
 }

@@ -57,13 +57,21 @@ function isClosedAhead(ahead: string): boolean {
   return /^[.,!?…—–-]\ufffd/.test(significant.exec(ahead)?.[0] ?? '');
 }
 
+/** "Ren\ufffd's": no pause stands before a possessive; nor in a name that the document has only with the sign. */
+function isEndOfName({ head, tail }: Surroundings, signs: LostSigns): boolean {
+  if (/^['’]s(?!\p{L})/iu.test(tail)) return true;
+  const fragment = /(?<![\p{L}\ufffd])\p{Lu}\p{Ll}{1,20}$/u.exec(head)?.[0];
+  return fragment !== undefined && signs.isCutName(fragment);
+}
+
 /** Null where two readings are equally likely: the character is then left, and listed. */
 function likelySign(around: Surroundings, signs: LostSigns, isOpen: boolean): string | null {
   const head = around.head.at(-1) ?? ' ';
   const tail = around.tail[0] ?? ' ';
   if (letter.test(head) && letter.test(tail)) return betweenLetters(around, signs);
   if (isJoiningLetter(around)) return signs.apostrophe;
-  if (/\s/.test(head) && /\s/.test(tail)) return '—';
+  // "à", "é", "y": in these languages a letter stands so as often as a dash.
+  if (/\s/.test(head) && /\s/.test(tail)) return signs.isFrench || signs.isSpanish ? null : '—';
   // A degree, a currency, a fraction, a dash between years: beside a figure it may be anything.
   if (/\p{N}/u.test(head) || (/\p{N}/u.test(tail) && !clipped.test(around.tail))) return null;
   if (
@@ -75,6 +83,8 @@ function likelySign(around: Surroundings, signs: LostSigns, isOpen: boolean): st
   if (signs.areQuotesLost) {
     if (/[\s([—–-]/.test(head)) {
       if (clipped.test(around.tail)) return signs.apostrophe;
+      // It may as well have opened a question.
+      if (signs.isSpanish) return null;
       return mayHaveLostLetter(around.tail, signs) ? null : '“';
     }
     if (/[.,!?…—–-]/.test(head)) return '”';
@@ -86,7 +96,8 @@ function likelySign(around: Surroundings, signs: LostSigns, isOpen: boolean): st
   // "Zo��s": a letter and an apostrophe, and no pause before one.
   if (tail === lost && contraction.test(around.tail.slice(1)) && letter.test(head)) return null;
   // In French it is a letter more often than a pause.
-  if (signs.isFrench && !signs.isAllPauses && letter.test(head)) return null;
+  if ((signs.isSpanish || (signs.isFrench && !signs.isAllPauses)) && letter.test(head)) return null;
+  if (letter.test(head) && isEndOfName(around, signs)) return null;
   if (mayBeApostrophe(around, signs)) return null;
   // After a word and before a pause, with the quotation marks all there, a pause is what is missing.
   if (/[\p{L}\p{N}!?]/u.test(head) && /[\s"“”'’!?.,)*_\ufffd]/.test(tail)) return signs.pause;
