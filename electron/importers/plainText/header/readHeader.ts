@@ -2,6 +2,7 @@
 
 import { readEfictionFrame } from '../frames/readEfictionFrame.ts';
 import { readFanFicFareFrame } from '../frames/readFanFicFareFrame.ts';
+import { readFanFictionNetMobile } from '../frames/readFanFictionNetMobile.ts';
 import { readFanFictionNetTop } from '../frames/readFanFictionNetTop.ts';
 import { readFicbookPage } from '../frames/readFicbookPage.ts';
 import { readGutenbergFrame } from '../frames/readGutenbergFrame.ts';
@@ -107,6 +108,7 @@ function readBelowAddress(written: readonly string[], rhythm: LineRhythm, log: R
     readYamlHeader(written) ??
     readFanFictionNetTop(written, log) ??
     readFicbookPage(written, log) ??
+    readFanFictionNetMobile(written, log) ??
     readGutenbergFrame(written);
   const from = frame?.bodyStart ?? 0;
   const lines = withWarningHeadings(withLabelColons(written, from), from);
