@@ -32,6 +32,7 @@ import { readTitleLine, type TitleLine } from './readTitleLine.ts';
 import { withOwnChapter } from './readTitleOfPart.ts';
 import { readTopNotice } from './readTopNotice.ts';
 import { readYamlHeader } from './readYamlHeader.ts';
+import { transferLinesAt } from './transferLines.ts';
 import { withWarningHeadings } from './warningHeadings.ts';
 import { withoutFieldTags } from './withoutFieldTags.ts';
 
@@ -58,8 +59,23 @@ function titleIn(entries: readonly HeaderEntry[]): string | null {
 const addressLine = /^\s*(?:(url:?)\s*)?<?((?:https?:\/\/|www\.)[^\s<>"]{4,400})>?\s*$/i;
 
 /** A part's name above the fields of the whole story is one more of them. */
-export function readHeader(written: readonly string[], rhythm: LineRhythm, log: RepairLog): Header {
+export function readHeader(sent: readonly string[], rhythm: LineRhythm, log: RepairLog): Header {
+  const top = sent.findIndex((line) => line !== '');
+  const transfer = transferLinesAt(sent, top);
+  if (transfer === null) return readBelowTransfer(sent, top, rhythm, log);
+  const { entry, next } = transfer;
+  const written = sent.map((line, index) => (index < next ? '' : line));
   const first = written.findIndex((line) => line !== '');
+  const header = readBelowTransfer(written, first, rhythm, log);
+  return { ...header, entries: [entry, ...header.entries], bodyStart: Math.max(header.bodyStart, next) };
+}
+
+function readBelowTransfer(
+  written: readonly string[],
+  first: number,
+  rhythm: LineRhythm,
+  log: RepairLog,
+): Header {
   const part = partAboveFields(written, first);
   if (part === null) return readFromAddress(written, first, rhythm, log);
   const header = readBelowAddress(
