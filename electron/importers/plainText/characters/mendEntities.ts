@@ -7,6 +7,10 @@ import { endOfWord, mendEach, type Surroundings, startOfWord } from './mendEach.
 /** The escaping of an escape may be repeated; nobody repeats it more than a few times. */
 export const entityPattern = /&(?:amp;){0,4}(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,7});/g;
 
+/** Without their semicolon only the signs of a printed page, which begin no word and end no number. */
+const unclosed =
+  /&(?:amp;)?(?:#(?:14[5-8]|15[01]|133|160|821[126-8]|822[0-2]|8230)(?![\d;])|(?:[lr][ds]quo|[mn]dash|hellip|nbsp)(?!;)|quot(?![;aei]))/g;
+
 /** Texts about references write them to show them; an entity alone may be any being. */
 const speaksOfCode =
   /(?<![./\w])(?:html|ampersand|unicode|markup|(?:character|named|numeric)\s+entit(?:y|ies)|entity\s+(?:references?|codes?|names?)|entity\s+(?:like\s+|called\s+)?["'(]?(?=&)|entities\s+(?:are|like|such\s+as|called)\s+["'(]?(?=&))(?!\w)|`/i;
@@ -26,7 +30,10 @@ function numbered(digits: string): string | null {
 
 /** Null for what no reference means. */
 function meaningOf(reference: string): string | null {
-  const name = reference.slice(reference.lastIndexOf('&') + 1, -1).replace(/^(?:amp;)+/, '');
+  const name = reference
+    .slice(reference.lastIndexOf('&') + 1)
+    .replace(/;$/, '')
+    .replace(/^(?:amp;)+/, '');
   if (name.startsWith('#')) return numbered(name.slice(1));
   return entityNames.get(name) ?? null;
 }
@@ -45,5 +52,8 @@ function mended(found: string, around: Surroundings): string {
 
 export function mendEntities(line: string, number: number, log: RepairLog): string {
   if (speaksOfCode.test(line.slice(0, 2_000))) return line;
-  return mendEach(line, number, entityPattern, 'entity', log, mended);
+  const whole = mendEach(line, number, entityPattern, 'entity', log, mended);
+  return /&(?:amp;)?(?:#[18]\d\d|[lrmnhq][a-z]{3})/.test(whole)
+    ? mendEach(whole, number, unclosed, 'entity', log, mended)
+    : whole;
 }
