@@ -7,6 +7,7 @@ import { tellsTale } from '../header/tellsTale.ts';
 import { isToldBySomebody } from '../header/warningWords.ts';
 import type { BodyItem, TextItem } from '../lines/bodyItem.ts';
 import { isContinued } from './backMatterKinds.ts';
+import { endOfChapterFields, isChapterRating } from './chapterDisclaimer.ts';
 import { isSignature } from './chapterFarewell.ts';
 import { isClosingNotice } from './closingNotice.ts';
 import { afterBracket, goesOnInParagraph } from './noteBracket.ts';
@@ -65,7 +66,8 @@ function isFieldAboveWarning({ lines }: TextItem): boolean {
 }
 
 function isWarning(item: BodyItem | undefined): boolean {
-  return item?.kind === 'text' && (isChapterWarning(item.lines[0] ?? '') || isFieldAboveWarning(item));
+  if (item?.kind !== 'text') return false;
+  return isChapterWarning(item.lines[0] ?? '') || isFieldAboveWarning(item) || isChapterRating(item.lines);
 }
 
 const ofHeader: readonly FieldKind[] = [
@@ -96,10 +98,19 @@ function lengthOf(items: readonly BodyItem[]): number {
 
 /** A note goes on up to a rule where one soon follows, and otherwise as long as only an author speaks so. */
 function endOfFirstNote(items: readonly BodyItem[]): number {
-  let fields = 0;
-  while (fields < longestNote && (isWarning(items[fields]) || isHeaderAgain(items[fields]))) fields += 1;
+  const fields = endOfFields(items);
   if (fields > 0) return fields + endOfLabelledNote(items.slice(fields, fields + mostItems));
-  return endOfLabelledNote(items);
+  const note = endOfLabelledNote(items);
+  return note === 0 ? 0 : note + endOfFields(items.slice(note, note + longestNote));
+}
+
+function endOfFields(items: readonly BodyItem[]): number {
+  const near = items.slice(0, longestNote);
+  const isSure = (index: number) => isWarning(near[index]) || isHeaderAgain(near[index]);
+  return endOfChapterFields(
+    near.map((item) => (item.kind === 'text' ? item.lines : null)),
+    isSure,
+  );
 }
 
 function endOfLabelledNote(items: readonly BodyItem[]): number {
