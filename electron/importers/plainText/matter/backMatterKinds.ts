@@ -156,6 +156,12 @@ function isWhole(line: string): boolean {
   return number !== undefined && of !== undefined && number.toLowerCase() === of.toLowerCase();
 }
 
+/** "End of Part One", without the full stop that a sentence of the story has. */
+export function isPieceEnd(written: string): boolean {
+  const line = shortLine(written, 60);
+  return line !== null && endOfPiece.test(line) && !/\p{L}\.$/u.test(line) && /^\W*E/.test(line);
+}
+
 /** A line alone; "End 1/3" is the end of a piece. */
 function isEndedSoFar(line: string): boolean {
   return endedSoFar.test(line) && (!/\d/.test(line) || isWhole(line));

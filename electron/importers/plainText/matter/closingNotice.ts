@@ -1,7 +1,7 @@
 // isClosingNotice: a paragraph at a chapter's end that is an author's or a site's, and ends no story.
 import { isToldBySomebody } from '../header/warningWords.ts';
 import type { BodyItem } from '../lines/bodyItem.ts';
-import { backMatterKindOf } from './backMatterKinds.ts';
+import { backMatterKindOf, isPieceEnd } from './backMatterKinds.ts';
 import { isShownAbove } from './storySentence.ts';
 
 const longest = 300;
@@ -14,6 +14,7 @@ export function isClosingNotice(item: BodyItem | undefined, above: BodyItem | un
   if (item?.kind !== 'text' || item.lines.join(' ').length > longest) return false;
   if (above?.kind === 'text' && isShownAbove(above.lines.at(-1) ?? '')) return false;
   if (isToldBySomebody(item.lines.join(' '))) return false;
+  if (item.lines.length === 1 && isPieceEnd(item.lines[0] ?? '')) return true;
   const kind = backMatterKindOf(item.lines);
   return kind !== null && kinds.has(kind) && !sentence.test(item.lines[0] ?? '');
 }
