@@ -27,6 +27,7 @@ import { joinTexts } from './parts/joinTexts.ts';
 import { partsOfText, type TextPart } from './parts/partsOfText.ts';
 import { readDigest, textFrom } from './parts/readDigest.ts';
 import { readStretches, withoutRepeatedParts } from './parts/readStretches.ts';
+import { withFirstPart } from './parts/withFirstPart.ts';
 import { withoutPartLinks } from './parts/withoutPartLinks.ts';
 import {
   findOtherStories,
@@ -124,7 +125,7 @@ export function readPlainText(texts: readonly DecodedText[], options: ReadOption
   const status = [metadata.status, last?.status, read.status].find((each) => each !== 'unknown') ?? 'unknown';
   const repairs = log.repairs();
   const lostCharacters = repairs.find(({ kind }) => kind === 'lostCharacter')?.count ?? 0;
-  const counted = holdsOtherChapters(facts.parts, read.chapters) ? [] : facts.parts.map(({ part }) => part);
+  const counted = holdsOtherChapters(facts.parts, read.chapters) ? [] : withFirstPart(facts.parts);
   const missing = missingPartsProblem(counted.filter((part) => part !== null));
   return {
     metadata: { ...metadata, title, authors, rating, warnings, status },
