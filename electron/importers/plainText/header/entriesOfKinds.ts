@@ -29,11 +29,11 @@ function kindsOf(items: readonly string[], kinds: readonly FieldKind[]): readonl
   const isFit =
     other === 'rating'
       ? others.length === 1 && ratingFromLabel(others[0] ?? '') !== 'unknown'
-      : other === 'fandom' || other === 'character';
+      : other === 'fandom';
   return isFit ? items.map((item) => (pairs.includes(item) ? 'relationship' : other)) : null;
 }
 
-/** The entry alone where it is of one kind, or where nothing tells its items apart. */
+/** The entry alone where it is of one kind, or where nothing tells its items apart; who is in it see `peopleIn`. */
 export function entriesOfKinds(entry: HeaderEntry): readonly HeaderEntry[] {
   const { kinds, paragraphs } = entry;
   if (kinds?.length !== 2 || !kinds.includes('relationship') || paragraphs.length !== 1) return [entry];
