@@ -42,3 +42,11 @@ describe('a title before its facts', () => {
     expect(chapters[0]?.entry.start.slice(0, 8)).toBe(lines.slice(0, 8));
   });
 });
+
+test('the facts of the first of several tales are not those of the file', async () => {
+  const { metadata } = await read(
+    `Three Lamps\nby Wren\n\n1. Rain (Ansa/Corin, PG)\n\n${story}\n2. Snow (gen, G)\n\n${story}\n3. Hail (gen, R)\n\n${story}`,
+  );
+  expect(metadata.title).toBe('Three Lamps');
+  expect(metadata.authors).toEqual(['Wren']);
+});

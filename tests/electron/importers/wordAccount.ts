@@ -232,8 +232,8 @@ export function accountOf(text: string, read: CompletedStory): Account {
   const source = tally([...sequence.left(), ...extra]);
   const kept = [...outside.flatMap(wordsOf), ...loose, ...lines.owed()];
   // A warning that is kept as matter is shown as a field too, and may stand once or twice in the source.
-  const matter = new Set([...story.front, ...story.back].map(({ text: own }) => own));
-  const isMatter = (warning: string) => matter.has(warning);
+  const matter = [...story.front, ...story.back].map(({ text: own }) => own);
+  const isMatter = (warning: string) => matter.some((own) => own.includes(warning));
   const { author } = story.metadata.warnings;
   for (const warning of [...author.filter((each) => !isMatter(each)), ...author.filter(isMatter)]) {
     const words = wordsOf(warning);

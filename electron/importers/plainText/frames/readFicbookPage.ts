@@ -32,6 +32,7 @@ const textAt = (lines: readonly string[], index: number) => {
 function topOf(lines: readonly string[], end: number, log: RepairLog): readonly HeaderEntry[] | null {
   const entries: HeaderEntry[] = [];
   const others: HeaderEntry[] = [];
+  const counts: HeaderEntry[] = [];
   let [isAuthored, states] = [false, 0];
   for (let index = 0; index < end; index += 1) {
     const text = textAt(lines, index);
@@ -45,16 +46,14 @@ function topOf(lines: readonly string[], end: number, log: RepairLog): readonly 
       isAuthored = true;
       entries.push(entryOf('author', role, index + 1, [name]));
     } else if (role !== '') entries.push(entryOf('front:thanks', null, index + 1, [text]));
-    else if (!count.test(text)) others.push(entryOf('front:other', null, index + 1, [text]));
-    else if (!log.mend('removed', index + 1, text, ''))
-      others.push(entryOf('front:other', null, index + 1, [text]));
+    else (count.test(text) ? counts : others).push(entryOf('front:other', null, index + 1, [text]));
   }
   if (!isAuthored || states < 2) return null;
   // The one line that is nothing else is the title; of two, nothing tells which.
-  const titles = others.filter(({ paragraphs }) => !count.test(paragraphs.flat().join(' ')));
-  const [title] = titles.length === 1 ? titles : [];
+  const [title] = others.length === 1 ? others : [];
   return [
     ...entries,
+    ...counts.filter(({ line, paragraphs }) => !log.mend('removed', line, paragraphs.flat().join(' '), '')),
     ...others.map((each) => (each === title ? { ...each, kind: 'title' as const } : each)),
   ].sort((one, other) => one.line - other.line);
 }

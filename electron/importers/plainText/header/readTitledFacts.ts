@@ -14,6 +14,8 @@ const titled = /^([^()[\]]{1,80}?)\s*[[(]([^()[\]]{5,180})[\])]$/u;
 const quoted = /^(?:"[^"]+"|“[^“”]+”|«[^«»]+»|\*[^*]+\*|_[^_]+_)$/;
 /** Beside a letter alone, a pair of names or a number of words must stand. */
 const surelyRated = /NC[\s-]?17|PG[\s-]?1[3-5]|\brat(?:ed|ing)\b|\d\s?k?\s?(?:words|wds)\b/i;
+/** The first of several tales in a file, each with facts of its own. */
+const numbered = /^#?\d{1,3}[.):]?\s/;
 const paired = /\p{Lu}[\p{L}.'’]{0,24}\s?\/\s?\p{Lu}/u;
 
 /** Only a line that stands by itself, or above a by-line or a field; null where it is none. */
@@ -24,7 +26,8 @@ export function readTitledFacts(lines: readonly string[], index: number): readon
   const [, title = '', facts = ''] =
     titled.exec(bare) ?? titled.exec(bare.replace(/^[*_~]{1,3}|[*_~]{1,3}$/g, '')) ?? [];
   if (title === '' || title.length > longestTitle || !(quoted.test(title) || isTitleCase(title))) return null;
-  if (/[,;:]$/.test(title) || topField(line) !== null || parseHeading(line) !== null) return null;
+  if (numbered.test(title) || /[,;:]$/.test(title) || topField(line) !== null || parseHeading(line) !== null)
+    return null;
   const entries = factsIn(facts, index + 1, true);
   if (entries === null || entries.length < 2 || !entries.some(({ kind }) => kind === 'rating')) return null;
   if (!surelyRated.test(facts) && !paired.test(facts)) return null;
