@@ -96,6 +96,22 @@ function plainWordsOf(lines: readonly string[]): ReadonlySet<string> {
   return words;
 }
 
+/** So many names are looked for one by one: most stand whole near the text's start. */
+const mostLooks = 40;
+
+/** `name` is of letters alone. */
+function standsWhole(lines: readonly string[], name: string): boolean {
+  const lower = name.toLowerCase();
+  const whole = new RegExp(`(?<![\\p{L}\\ufffd])(?:${name}|${lower})(?![\\p{L}\\ufffd])`, 'u');
+  let length = 0;
+  for (const line of lines) {
+    length += line.length;
+    if (length > longestLook) return false;
+    if ((line.includes(name) || line.includes(lower)) && whole.test(line)) return true;
+  }
+  return false;
+}
+
 /** A pause may follow a word twice that stands nowhere else. */
 const fewestNamed = 3;
 const longestWord = 40;
@@ -176,6 +192,15 @@ export function lostSignsOf(lines: readonly string[]): LostSigns {
   const areQuotesLost = seen.openings >= 2 && !hasQuotes(lines, seen.openings);
   const has = (sign: string) => lines.some((line) => line.includes(sign));
   const isStraight = () => lines.some((line) => line.includes("'") && /\p{L}'\p{L}/u.test(line));
+  const wholeNames = new Map<string, boolean>();
+  const isWhole = (name: string): boolean => {
+    const found = wholeNames.get(name);
+    if (found !== undefined) return found;
+    if (plainWords === null && wholeNames.size >= mostLooks) plainWords = plainWordsOf(lines);
+    const isThere = plainWords?.has(name.toLowerCase()) ?? standsWhole(lines, name);
+    wholeNames.set(name, isThere);
+    return isThere;
+  };
   let vocabulary: ReturnType<typeof vocabularyOf> | null = null;
   let loans: ReturnType<typeof loansByMask> | null = null;
   let plainWords: ReadonlySet<string> | null = null;
@@ -217,7 +242,7 @@ export function lostSignsOf(lines: readonly string[]): LostSigns {
     isCutName(fragment) {
       cutNames ??= cutNamesOf(lines);
       const times = cutNames.get(fragment) ?? 0;
-      if (times === 0 || this.areWords(fragment, fragment)) return false;
+      if (times === 0 || isWhole(fragment)) return false;
       areLettersLost ??= hasLostLetters(lines, (broken) => this.wordFor(broken) !== null);
       return times >= (areLettersLost ? 1 : fewestNamed);
     },
