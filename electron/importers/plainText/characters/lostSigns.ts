@@ -118,6 +118,10 @@ const longestWord = 40;
 
 const count = (line: string, pattern: RegExp) => line.match(pattern)?.length ?? 0;
 
+/** Whoever breaks off after one of these has paused: "No… of course not." */
+const nobody =
+  /^(?:no|yes|yeah|nah|but|and|so|or|oh|ah|eh|aw|um|uh|er|hm+|well|then|now|he|she|it|we|they|you|if|what|why|how|who|when|where|there|here|this|that|these|those|maybe|perhaps|please|wait|stop|look|listen|come|go|god|damn|hell|sir|ma|mum|mom|mama|dad|papa|not|never|just|only|okay|ok|sorry|thanks|thank|good|right|sure|hey|hello|hi|my|your|his|her|our|their|the|an|in|on|at|for|of|to|with|as|is|are|was|do|did|can|could|would|because|since|until|after|before|though|although|still|yet|one|two|all|some|nothing|something|everything|someone|let|say|tell|see|even|once|again)$/i;
+
 const cutName = /(?<![\p{L}\ufffd])\p{Lu}\p{Ll}{1,20}(?=\ufffd+(?:$|[^\p{L}\ufffd]))/gu;
 
 /** How often each of them stands there. */
@@ -242,7 +246,7 @@ export function lostSignsOf(lines: readonly string[]): LostSigns {
     isCutName(fragment) {
       cutNames ??= cutNamesOf(lines);
       const times = cutNames.get(fragment) ?? 0;
-      if (times === 0 || isWhole(fragment)) return false;
+      if (times === 0 || nobody.test(fragment) || isWhole(fragment)) return false;
       areLettersLost ??= hasLostLetters(lines, (broken) => this.wordFor(broken) !== null);
       return times >= (areLettersLost ? 1 : fewestNamed);
     },
