@@ -28,13 +28,10 @@ describe('a name that has lost its last letter stays, and is listed', () => {
   });
 });
 
-test.each(['No', 'Oh', 'Well', 'She'])(
-  '"%s" is nobody, though it stands nowhere else',
-  (word) => {
-    const text = `${quoted}\n\n"${word}\ufffd of course," said Mira. "${word}\ufffd I never." "${word}\ufffd"`;
-    expect(mended(text)).toContain(`"${word}… of course,"`);
-  },
-);
+test.each(['No', 'Oh', 'Well', 'She'])('"%s" is nobody, though it stands nowhere else', (word) => {
+  const text = `${quoted}\n\n"${word}\ufffd of course," said Mira. "${word}\ufffd I never." "${word}\ufffd"`;
+  expect(mended(text)).toContain(`"${word}… of course,"`);
+});
 
 describe('in a language whose letters are lost', () => {
   test('Spanish opens questions with a sign of its own', () => {
