@@ -61,7 +61,7 @@ test('one place is switched alone', async ({ app }) => {
   await expect(lost.getByRole('checkbox').first()).toHaveJSProperty('indeterminate', true);
   await showText(app);
   // The place alone, of its kind and in its chapter.
-  await expect.poll(() => shownText(app)).toMatch(/"No\ufffd of[^]*You don’t forget/);
+  await expect.poll(() => shownText(app)).toMatch(/"No\ufffd of[\s\S]*You don’t forget/);
 });
 
 test('what is kept is kept with the story, and what is not is not', async ({ app }) => {
